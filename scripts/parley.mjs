@@ -1,0 +1,74 @@
+// @ts-check
+// The command line: `npm run --silent parley -- check FILE.json`. Builds src/cli/main.ts when it is older than its sources and
+// hands over. What the command says goes to stdout, everything else to stderr.
+import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { install, root } from './install.mjs';
+
+const program = join(root, 'dist-cli/main.js');
+
+/** The newest change of a file, or of anything in a folder: a folder's own time tells of files that were taken away. @param {string} path @returns {number} */
+function newest(path) {
+  const stat = statSync(path);
+  const inside = stat.isDirectory()
+    ? readdirSync(path).map((name) => newest(join(path, name)))
+    : [];
+  return Math.max(stat.mtimeMs, ...inside);
+}
+
+function isCurrent() {
+  const sources = ['src', 'data', 'package-lock.json', 'scripts/parley.mjs'].map((name) =>
+    join(root, name),
+  );
+  return existsSync(program) && statSync(program).mtimeMs >= Math.max(...sources.map(newest));
+}
+
+/** One file with every dependency inside, put in its place in one move: commands may run side by side. */
+async function buildProgram() {
+  const started = new Date();
+  const outDir = join(root, `dist-cli/${process.pid}`);
+  const { build } = await import('vite');
+  try {
+    await build({
+      configFile: false,
+      root,
+      publicDir: false,
+      logLevel: 'silent',
+      build: {
+        ssr: 'src/cli/main.ts',
+        outDir,
+        target: 'node20',
+        rolldownOptions: { output: { entryFileNames: 'main.js', codeSplitting: false } },
+      },
+      ssr: { noExternal: true },
+    });
+    utimesSync(join(outDir, 'main.js'), started, started); // a source changed meanwhile is newer
+    renameSync(join(outDir, 'main.js'), program);
+  } finally {
+    rmSync(outDir, { recursive: true, force: true });
+  }
+}
+
+// npm runs scripts in the project's folder and tells where it was called; files are named from there.
+const { npm_lifecycle_event: script, INIT_CWD: calledFrom } = process.env;
+const here = (script === 'parley' && calledFrom) || process.cwd();
+// `parley | head` closes the pipe early: nobody listens any more, which is no fault.
+process.stdout.on('error', (error) =>
+  process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1),
+);
+
+try {
+  install();
+  if (!isCurrent()) await buildProgram();
+  const { run } = await import(pathToFileURL(program).href);
+  process.exitCode = await run(process.argv.slice(2), {
+    readFile: (/** @type {string} */ path) => readFile(resolve(here, path)),
+    out: (/** @type {string} */ text) => process.stdout.write(text),
+    err: (/** @type {string} */ text) => process.stderr.write(text),
+  });
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+}

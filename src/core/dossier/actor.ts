@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import type { RecordOf } from './record';
+import type { Quote } from '../anchoring';
+import { ActorIdSchema, type ArticleId } from './ids';
+import { SelectorSchema, WordsSchema } from './selector';
+
+export const ACTOR_KINDS = ['person', 'organization', 'country', 'group'] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+/** Somebody or something that acts, speaks or is acted on. A venue is none. */
+export const ActorSchema = v.looseObject({
+  id: ActorIdSchema,
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(400)),
+  /** As a line of prose names it a second time: "Trump". */
+  short: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
+  kind: v.picklist(ACTOR_KINDS),
+  lead: v.optional(v.boolean()),
+  /** The role in the article's own words. */
+  role: v.optional(SelectorSchema),
+  /** The dossier's own gloss, never shown as the article's words. */
+  note: v.optional(WordsSchema),
+});
+export type ActorRecord = RecordOf<typeof ActorSchema>;
+
+export interface Actor extends Omit<ActorRecord, 'role'> {
+  readonly role?: Quote<ArticleId> | undefined;
+}
+
+/** The name a second mention uses; the full name if there is no shorter one. */
+export const shortName = (actor: Actor): string => actor.short ?? actor.name;

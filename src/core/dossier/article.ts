@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import type { RecordOf } from './record';
+import type { Quote } from '../anchoring';
+import type { ArticleText } from '../text';
+import { ArticleIdSchema, type ArticleId } from './ids';
+import { SelectorSchema } from './selector';
+
+/** Where an article came from. What is absent was not given, and is shown as "not given". */
+export const SourceSchema = v.looseObject({
+  publisher: v.optional(v.string()),
+  byline: v.optional(v.string()),
+  date: v.optional(v.string()),
+  address: v.optional(v.string()),
+  retrieved: v.optional(v.string()),
+});
+export type Source = RecordOf<typeof SourceSchema>;
+
+export const ArticleSchema = v.looseObject({
+  id: ArticleIdSchema,
+  /** The whole text as it came, with LF line ends; it never changes. */
+  text: v.pipe(v.string(), v.maxLength(20_000_000)),
+  /** Of the UTF-8 of the text with LF line ends, in lower-case hexadecimal. */
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  source: SourceSchema,
+  /** Page furniture: left out of view, never cut from the text. */
+  furniture: v.optional(v.array(SelectorSchema)),
+});
+export type ArticleRecord = RecordOf<typeof ArticleSchema>;
+
+/** An article of a loaded dossier: its record, taken apart into paragraphs and sentences. */
+export interface Article extends Omit<ArticleRecord, 'furniture'>, ArticleText {
+  readonly id: ArticleId;
+  readonly furniture: readonly Quote<ArticleId>[];
+}

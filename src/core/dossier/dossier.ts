@@ -1,0 +1,56 @@
+import type { Span } from '../text';
+import type { Acceptance } from './acceptance';
+import type { Actor } from './actor';
+import type { Article } from './article';
+import type { Contest } from './contest';
+import type { FirstView, Pin } from './first-view';
+import type { Matter } from './file';
+import type { DossierId } from './ids';
+import type { NamedLens } from './lens';
+import type { Mention, MentionRecord } from './mention';
+import type { Relation, RelationRecord } from './relation';
+import type { Scene } from './scene';
+import type { SelectorRecord } from './selector';
+import type { Statement, StatementRecord } from './statement';
+
+/** Records that hold quotes, and the field that holds them. */
+export type QuoteOwner =
+  | { readonly kind: 'article' | 'actor' | 'mention'; readonly id: string }
+  | { readonly kind: 'statement' | 'relation'; readonly id: string };
+
+/** A selector whose words do not stand where it says: listed for a person to settle, never drawn, never dropped. */
+export interface Unanchored {
+  readonly owner: QuoteOwner;
+  readonly selector: SelectorRecord;
+  readonly reason: 'moved' | 'lost';
+  readonly candidates: readonly Span[];
+}
+
+/** Records that lack a quote they cannot do without; kept as they were written until a person settles them. */
+export interface Withheld {
+  readonly mentions: readonly MentionRecord[];
+  readonly statements: readonly StatementRecord[];
+  readonly relations: readonly RelationRecord[];
+}
+
+/** A loaded dossier: every quote in it stands in its article, character for character. */
+export interface Dossier {
+  readonly id: DossierId;
+  readonly title: string;
+  readonly articles: readonly [Article, ...Article[]];
+  readonly firstView: FirstView | undefined;
+  readonly matters: readonly Matter[];
+  readonly actors: readonly Actor[];
+  readonly mentions: readonly Mention[];
+  readonly statements: readonly Statement[];
+  readonly relations: readonly Relation[];
+  readonly contests: readonly Contest[];
+  readonly lenses: readonly NamedLens[];
+  readonly scenes: readonly Scene[];
+  readonly pins: readonly Pin[];
+  readonly acceptances: readonly Acceptance[];
+  readonly unanchored: readonly Unanchored[];
+  readonly withheld: Withheld;
+  /** Top-level fields of the file that this version does not know. */
+  readonly unknown: Readonly<Record<string, unknown>>;
+}

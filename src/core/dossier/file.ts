@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import type { RecordOf } from './record';
+import { AcceptanceSchema } from './acceptance';
+import { ActorSchema } from './actor';
+import { ArticleSchema } from './article';
+import { ContestSchema } from './contest';
+import { FirstViewSchema, PinSchema } from './first-view';
+import { DossierIdSchema, MatterIdSchema } from './ids';
+import { NamedLensSchema } from './lens';
+import { MentionSchema } from './mention';
+import { RelationSchema } from './relation';
+import { SceneSchema } from './scene';
+import { StatementSchema } from './statement';
+
+export const FORMAT = 'parley-dossier';
+export const VERSION = 1;
+
+/** What the story is about: a short topic. */
+export const MatterSchema = v.looseObject({
+  id: MatterIdSchema,
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+});
+export type Matter = RecordOf<typeof MatterSchema>;
+
+/** A dossier as it is written in a file. Fields that this version does not know are kept. */
+export const DossierFileSchema = v.looseObject({
+  $schema: v.optional(v.string()),
+  format: v.literal(FORMAT),
+  version: v.literal(VERSION),
+  id: DossierIdSchema,
+  title: v.pipe(v.string(), v.minLength(1), v.maxLength(400)),
+  articles: v.tupleWithRest([ArticleSchema], ArticleSchema),
+  firstView: v.optional(FirstViewSchema),
+  matters: v.array(MatterSchema),
+  actors: v.array(ActorSchema),
+  mentions: v.array(MentionSchema),
+  statements: v.array(StatementSchema),
+  relations: v.array(RelationSchema),
+  contests: v.optional(v.array(ContestSchema)),
+  lenses: v.optional(v.array(NamedLensSchema)),
+  briefing: v.optional(v.looseObject({ scenes: v.array(SceneSchema) })),
+  layout: v.optional(v.looseObject({ pins: v.array(PinSchema) })),
+  acceptances: v.optional(v.array(AcceptanceSchema)),
+});
+export type DossierFile = RecordOf<typeof DossierFileSchema>;

@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import type { RecordOf } from './record';
+import { ActorIdSchema, RelationIdSchema } from './ids';
+import { WordsSchema } from './selector';
+
+/** What a reader meets first: headline, subline, and the story's leading relations in their order. */
+export const FirstViewSchema = v.looseObject({
+  headline: WordsSchema,
+  subline: v.optional(WordsSchema),
+  /** Each entry is one relation, or the two sides of a contested one. */
+  leading: v.array(v.tupleWithRest([RelationIdSchema], RelationIdSchema)),
+});
+export type FirstView = RecordOf<typeof FirstViewSchema>;
+
+/** An actor that a person put in its place; world units of the layout. */
+export const PinSchema = v.looseObject({
+  actor: ActorIdSchema,
+  x: v.pipe(v.number(), v.finite()),
+  y: v.pipe(v.number(), v.finite()),
+});
+export type Pin = RecordOf<typeof PinSchema>;

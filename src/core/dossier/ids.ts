@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+
+/** Ids are short and plain, so that they can stand in an address and in a file name. */
+const ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,79}$/;
+
+const idOf = <const Name extends string>(name: Name) =>
+  v.pipe(v.string(), v.regex(ID), v.brand(name));
+
+export const DossierIdSchema = idOf('dossier');
+export const ArticleIdSchema = idOf('article');
+export const ActorIdSchema = idOf('actor');
+export const MatterIdSchema = idOf('matter');
+export const MentionIdSchema = idOf('mention');
+export const StatementIdSchema = idOf('statement');
+export const RelationIdSchema = idOf('relation');
+export const ContestIdSchema = idOf('contest');
+export const LensIdSchema = idOf('lens');
+export const SceneIdSchema = idOf('scene');
+
+/** Branded: an actor's id is no relation's id, although both are strings. */
+export type DossierId = v.InferOutput<typeof DossierIdSchema>;
+export type ArticleId = v.InferOutput<typeof ArticleIdSchema>;
+export type ActorId = v.InferOutput<typeof ActorIdSchema>;
+export type MatterId = v.InferOutput<typeof MatterIdSchema>;
+export type MentionId = v.InferOutput<typeof MentionIdSchema>;
+export type StatementId = v.InferOutput<typeof StatementIdSchema>;
+export type RelationId = v.InferOutput<typeof RelationIdSchema>;
+export type ContestId = v.InferOutput<typeof ContestIdSchema>;
+export type LensId = v.InferOutput<typeof LensIdSchema>;
+export type SceneId = v.InferOutput<typeof SceneIdSchema>;

@@ -1,0 +1,27 @@
+export { ACTOR_KINDS, shortName, type Actor, type ActorKind } from './actor';
+export type { Article, Source } from './article';
+export { copyText, isQuoted, placedName, placeOf, voiceOf } from './citation';
+export type { Contest } from './contest';
+export type { Dossier, Unanchored } from './dossier';
+export { DossierFileSchema, type Matter } from './file';
+export type { FirstView, Pin } from './first-view';
+export type { ActorId, ArticleId, MatterId, MentionId, RelationId, StatementId } from './ids';
+export { LensSchema, type Lens } from './lens';
+export type { Mention } from './mention';
+export { parseDossier, readDossier, type Parsed } from './parse';
+export { excerpt, problem, type Problem } from './problem';
+export {
+  ARTICLE_VOICE,
+  MODALITIES,
+  POLARITIES,
+  badgeSpeaker,
+  isTie,
+  type Modality,
+  type Polarity,
+  type Relation,
+} from './relation';
+export { createLookup, type Lookup, type PlacedSentence, type SentenceKey } from './lookup';
+export { serialiseDossier } from './serialise';
+export { sha256 } from './sha256';
+export type { Statement } from './statement';
+export { inferredNames, relationName, relationSentence } from './wording';

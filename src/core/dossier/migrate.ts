@@ -1,0 +1,31 @@
+import { FORMAT, VERSION } from './file';
+import { problem, type Problem } from './problem';
+
+/** Turns the data of version `n` (the index) into data of version `n + 1`. Version 1 is the first. */
+const MIGRATIONS: Readonly<
+  Record<number, (file: Record<string, unknown>) => Record<string, unknown>>
+> = {
+  // Version 0 was the format before the first release: contests were called "contested".
+  0: ({ contested, ...file }) => ({
+    ...file,
+    version: 1,
+    ...(contested !== undefined && { contests: contested }),
+  }),
+};
+
+/** The data in the newest version, or why it is none of Parley's. Unknown data in, so nothing about it is trusted. */
+export function migrate(
+  data: unknown,
+): { readonly file: Record<string, unknown> } | { readonly problem: Problem } {
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    return { problem: problem('wrongFormat', '$') };
+  let file = data as Record<string, unknown>;
+  if (file['format'] !== FORMAT) return { problem: problem('wrongFormat', 'format') };
+  for (;;) {
+    const version = file['version'];
+    if (version === VERSION) return { file };
+    const step = typeof version === 'number' ? MIGRATIONS[version] : undefined;
+    if (!step) return { problem: problem('newerVersion', 'version', String(version), VERSION) };
+    file = step(file);
+  }
+}

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import type { RecordOf } from './record';
+import { ArticleIdSchema } from './ids';
+
+/** Words for a person to read: not empty, of bounded length. */
+export const WordsSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(20_000));
+
+const OffsetSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/**
+ * Evidence as it is written in the file: the words themselves; their start (UTF-16 code units) and, where the same words stand
+ * more than once, what stands round them. `article` may be left out while the dossier has one article.
+ */
+export const SelectorSchema = v.looseObject({
+  article: v.optional(ArticleIdSchema),
+  exact: WordsSchema,
+  prefix: v.optional(v.string()),
+  suffix: v.optional(v.string()),
+  start: v.optional(OffsetSchema),
+});
+export type SelectorRecord = RecordOf<typeof SelectorSchema>;
+
+/** One selector or more: what has no evidence does not exist. */
+export const EvidenceSchema = v.tupleWithRest([SelectorSchema], SelectorSchema);

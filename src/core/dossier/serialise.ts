@@ -1,0 +1,118 @@
+import stringify from 'json-stringify-pretty-compact';
+import type { Quote } from '../anchoring';
+import { selectSpan } from '../anchoring';
+import type { Article } from './article';
+import type { Dossier, QuoteOwner } from './dossier';
+import { ActorSchema } from './actor';
+import { DossierFileSchema, FORMAT, VERSION } from './file';
+import { MentionSchema } from './mention';
+import { RelationSchema } from './relation';
+import { StatementSchema } from './statement';
+import type { SelectorRecord } from './selector';
+
+/** Objects that fit into this many columns stand on one line. */
+const COLUMNS = 100;
+
+/**
+ * The dossier as canonical JSON text: fields in the order of the schema, evidence as the words themselves, what could not be
+ * anchored as it was written. `parseDossier` reads it back to an equal dossier.
+ */
+export function serialiseDossier(dossier: Dossier): string {
+  return `${stringify(writeDossier(dossier), { indent: 2, maxLength: COLUMNS })}\n`;
+}
+
+function writeDossier(dossier: Dossier): Record<string, unknown> {
+  const write = createQuoteWriter(dossier);
+  const { withheld, unknown } = dossier;
+  return inOrder(DossierFileSchema, {
+    format: FORMAT,
+    version: VERSION,
+    id: dossier.id,
+    title: dossier.title,
+    articles: dossier.articles.map((article) => writeArticle(article, write)),
+    ...(dossier.firstView && { firstView: dossier.firstView }),
+    matters: dossier.matters,
+    actors: dossier.actors.map(({ role, ...actor }) => {
+      const [selector] = write({ kind: 'actor', id: actor.id }, role ? [role] : []);
+      return inOrder(ActorSchema, { ...actor, ...(selector && { role: selector }) });
+    }),
+    mentions: [
+      ...dossier.mentions.map(({ quote, ...mention }) => {
+        const [selector] = write({ kind: 'mention', id: mention.id }, [quote]);
+        return inOrder(MentionSchema, { ...mention, quote: selector });
+      }),
+      ...withheld.mentions,
+    ],
+    statements: [
+      ...dossier.statements.map(({ quotes, ...statement }) =>
+        inOrder(StatementSchema, {
+          ...statement,
+          quotes: write({ kind: 'statement', id: statement.id }, quotes),
+        }),
+      ),
+      ...withheld.statements,
+    ],
+    relations: [
+      ...dossier.relations.map(({ evidence, ...relation }) =>
+        inOrder(RelationSchema, {
+          ...relation,
+          evidence: write({ kind: 'relation', id: relation.id }, evidence),
+        }),
+      ),
+      ...withheld.relations,
+    ],
+    contests: dossier.contests,
+    lenses: dossier.lenses,
+    briefing: { scenes: dossier.scenes },
+    layout: { pins: dossier.pins },
+    acceptances: dossier.acceptances,
+    ...unknown,
+  });
+}
+
+/** A record with its known fields in the order of the schema and the others behind them. */
+function inOrder<Fields extends object>(
+  schema: { readonly entries: object },
+  record: Fields,
+): Fields {
+  const fields = record as Record<string, unknown>;
+  const known = Object.keys(schema.entries).filter((key) => fields[key] !== undefined);
+  const rest = Object.keys(fields).filter((key) => !(key in schema.entries));
+  return Object.fromEntries([...known, ...rest].map((key) => [key, fields[key]])) as Fields;
+}
+
+type QuoteWriter = (owner: QuoteOwner, quotes: readonly Quote[]) => SelectorRecord[];
+
+/** Writes an owner's quotes as selectors, followed by those of its selectors that could not be anchored. */
+function createQuoteWriter({ articles, unanchored }: Dossier): QuoteWriter {
+  const byId = new Map<string, Article>(articles.map((article) => [article.id, article]));
+  const several = articles.length > 1;
+  const waiting = new Map<string, SelectorRecord[]>();
+  for (const { owner, selector } of unanchored) {
+    const key = `${owner.kind} ${owner.id}`;
+    waiting.set(key, [...(waiting.get(key) ?? []), selector]);
+  }
+  return (owner, quotes) => [
+    ...quotes.map((quote) => {
+      const article = byId.get(quote.article);
+      if (!article) throw new Error(`unknown article: ${quote.article}`);
+      const selector = selectSpan(article.text, quote) as SelectorRecord;
+      return several ? { article: article.id, ...selector } : selector;
+    }),
+    ...(waiting.get(`${owner.kind} ${owner.id}`) ?? []),
+  ];
+}
+
+function writeArticle(article: Article, write: QuoteWriter): Record<string, unknown> {
+  const { id, text, sha256, source, furniture, ...rest } = article;
+  const { title: _title, paragraphs: _paragraphs, sentences: _sentences, ...unknown } = rest;
+  const selectors = write({ kind: 'article', id }, furniture);
+  return {
+    id,
+    text,
+    sha256,
+    source,
+    ...(selectors.length > 0 && { furniture: selectors }),
+    ...unknown,
+  };
+}

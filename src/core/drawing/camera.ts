@@ -1,0 +1,30 @@
+import { project, unproject } from '../layout';
+import type { View } from './address';
+import type { Plan } from './plan';
+
+/** The picture's transform on the stage, in CSS px: `screen = k * picture + (x, y)`. */
+export interface Transform {
+  readonly k: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The transform that shows a view; the identity, with which the whole picture fits, for none. */
+export function transformOf(view: View | undefined, { projection, frame }: Plan): Transform {
+  if (!view) return { k: 1, x: 0, y: 0 };
+  const middle = project(projection, view);
+  return {
+    k: view.k,
+    x: frame.width / 2 - view.k * middle.x,
+    y: frame.height / 2 - view.k * middle.y,
+  };
+}
+
+/** The view that a transform shows: it means the same on a stage of another size. Undefined where the picture fits. */
+export function viewOf({ k, x, y }: Transform, { projection, frame }: Plan): View | undefined {
+  if (Math.abs(k - 1) < 1e-3 && Math.abs(x) < 0.5 && Math.abs(y) < 0.5) return undefined;
+  return {
+    k,
+    ...unproject(projection, { x: (frame.width / 2 - x) / k, y: (frame.height / 2 - y) / k }),
+  };
+}

@@ -1,0 +1,67 @@
+import type { ActorId, Lookup, RelationId, SentenceKey, StatementId } from '../dossier';
+
+/** What a person looks at: everything else steps back. */
+export interface Focus {
+  /** Filled with the accent. */
+  readonly chosen: ReadonlySet<ActorId>;
+  readonly lit: ReadonlySet<RelationId>;
+  /** The pair whose bundle is to be fanned out. */
+  readonly pair: string | undefined;
+  /** Badges show whom they speak for by a stem. */
+  readonly stems: boolean;
+}
+
+/** What can be chosen: it has an address, a card and a focus. */
+export type Choice =
+  | { readonly kind: 'actor'; readonly id: ActorId }
+  | { readonly kind: 'relation'; readonly id: RelationId }
+  | { readonly kind: 'statement'; readonly id: StatementId }
+  | { readonly kind: 'sentence'; readonly id: SentenceKey }
+  | { readonly kind: 'pair'; readonly id: string; readonly ends: readonly [ActorId, ActorId] };
+
+/** What a choice lights up on the stage. A relation brings its contested counterparts, a statement what its sentences support. */
+export function focusOn(lookup: Lookup, choice: Choice): Focus {
+  switch (choice.kind) {
+    case 'actor':
+      return light([choice.id], lookup.relationsOf(choice.id));
+    case 'relation': {
+      const others = lookup.contestsOf(choice.id).flatMap(({ relations }) => relations);
+      return {
+        chosen: new Set(),
+        lit: new Set([choice.id, ...others]),
+        pair: undefined,
+        stems: true,
+      };
+    }
+    case 'statement': {
+      const statement = lookup.findStatement(choice.id);
+      if (!statement) return light([], []);
+      const keys = new Set(statement.quotes.map((quote) => lookup.sentenceOf(quote)?.key));
+      const supported = [...keys].flatMap((key) =>
+        key === undefined ? [] : lookup.relationsIn(key),
+      );
+      const voiced = supported.filter(
+        ({ assertedBy, source }) =>
+          assertedBy === statement.speaker || source === statement.speaker,
+      );
+      return { ...light([statement.speaker], voiced), stems: true };
+    }
+    case 'sentence':
+      return { ...light([], lookup.relationsIn(choice.id)), stems: true };
+    case 'pair': {
+      const [a, b] = choice.ends;
+      const between = lookup.between(a, b);
+      return { ...light([], between), pair: choice.id };
+    }
+  }
+}
+
+const light = (
+  chosen: readonly ActorId[],
+  relations: readonly { readonly id: RelationId }[],
+): Focus => ({
+  chosen: new Set(chosen),
+  lit: new Set(relations.map(({ id }) => id)),
+  pair: undefined,
+  stems: false,
+});

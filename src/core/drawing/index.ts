@@ -1,0 +1,24 @@
+export { readAddress, readChoice, writeAddress, type View } from './address';
+export { blendDrawings, hasMoved } from './blend';
+export { transformOf, viewOf, type Transform } from './camera';
+export { drawGraph, initialsOf } from './draw';
+export { focusOn, type Choice, type Focus } from './focus';
+export { hitTest } from './hit';
+export { legendOf, type LegendEntry } from './legend';
+export { lightText, NO_LIGHTS, type Lights } from './lights';
+export { patternOf, roleOf } from './lines';
+export type {
+  DiscMark,
+  Drawing,
+  LineMark,
+  Mark,
+  NodeMark,
+  Pattern,
+  StemMark,
+  Target,
+  TextMark,
+} from './marks';
+export { PALETTE, STRENGTH_OPACITY, type Role, type Theme } from './palette';
+export { chainPath, curvePath, dashArray } from './path';
+export { movePlan, planDrawing, type Plan } from './plan';
+export { walk, type Standing, type Step } from './walk';

@@ -1,0 +1,250 @@
+import { isTie, type Modality, type Relation } from '../dossier';
+import type { Edge } from '../graph';
+import {
+  bentCurve,
+  curveLength,
+  cutCurve,
+  distance,
+  laneGap,
+  laneOffsets,
+  pointAt,
+  shapeHolds,
+  tangentAt,
+  type Curve,
+  type Point,
+} from '../layout';
+import type { LineMark, Pattern } from './marks';
+import type { Role } from './palette';
+import type { PlacedNode } from './plan';
+import type { Lane, Strand } from './strands';
+
+/** A strand with its way on the stage. */
+export interface Run {
+  readonly strand: Strand;
+  /** The visible part, from the source's edge to the target's, in the direction of the strand's first relation. */
+  readonly curve: Curve;
+  readonly lines: readonly LineMark[];
+  /** Where each relation of the strand can be chosen: on the line, or on its stretch of the bundle. */
+  readonly handles: readonly Point[];
+  /** Where the bundle's count stands. */
+  readonly count: Point | undefined;
+}
+
+const HEAD = { length: 9.5, half: 4.2 };
+/** Air between a line's end and the shape it points at, in px. */
+const AIR = 2.5;
+/** Half the gap that parts the two halves of a split line, and half its stroke, in px. */
+const SPLIT = { gap: 6, half: 9 };
+const SEGMENT = { length: 15, pitch: 27 };
+
+const PATTERNS: Readonly<Record<Modality, Pattern>> = {
+  asserted: 'solid',
+  claimed: 'dotted',
+  offered: 'dashed',
+  requested: 'dashed',
+  conditional: 'dashed',
+  predicted: 'dashed',
+  denied: 'crossed',
+  withheld: 'hollow',
+};
+
+/** Has it happened? The pattern of a relation's line. */
+export const patternOf = ({ modality }: Relation): Pattern => PATTERNS[modality];
+
+/** The tone of a relation's line. */
+export const roleOf = (relation: Relation): Role => (isTie(relation) ? 'tie' : relation.polarity);
+
+/** The runs of a pair's lanes, side by side. */
+export function runLanes(
+  lanes: readonly Lane[],
+  a: PlacedNode,
+  b: PlacedNode,
+  bend: number,
+  width: number,
+): Run[] {
+  const offsets = laneOffsets(lanes.length, laneGap(distance(a.at, b.at)));
+  return lanes.flatMap((lane, i) => {
+    const [{ edges }] = lane;
+    const forward = edges[0].relation.source === a.node.id;
+    const [from, to] = forward ? [a, b] : [b, a];
+    const side = bend + (offsets[i] ?? 0);
+    const whole = bentCurve(from.at, to.at, forward ? side : -side);
+    const curve = cutCurve(whole, leaveAt(whole, from), enterAt(whole, to));
+    // Neighbouring lanes put their handles at different places, so that a finger can tell them apart.
+    const stagger = lanes.length > 1 ? (i % 2 === 0 ? -0.06 : 0.06) : 0;
+    return lane.map((strand) =>
+      strand.edges.length > 1
+        ? runBundle(strand, curve, width)
+        : runSingle(strand, curve, width, stagger),
+    );
+  });
+}
+
+function runSingle(strand: Strand, curve: Curve, width: number, stagger: number): Run {
+  const { relation } = strand.edges[0];
+  const half = strand.half;
+  const gap = SPLIT.gap / Math.max(1, curveLength(curve));
+  const part =
+    half === undefined
+      ? curve
+      : half === 0
+        ? cutCurve(curve, 0, 0.5 - gap)
+        : cutCurve(curve, 0.5 + gap, 1);
+  const pointsAhead = half !== 0;
+  const pointsBack = relation.mutual === true && half !== 1;
+  const role = roleOf(relation);
+  const pattern = patternOf(relation);
+  const line: LineMark = {
+    kind: 'line',
+    key: `line ${strand.key}`,
+    strength: strand.strength,
+    relations: [relation.id],
+    role,
+    pattern,
+    width: strand.strength === 'full' ? width : width * 0.6,
+    ...headed(part, pointsBack, pointsAhead),
+    strokes:
+      half === 1
+        ? [strokeAcross(curve, 0.5, SPLIT.half)]
+        : pattern === 'crossed'
+          ? crosses(part)
+          : [],
+    brackets: strand.strength === 'full' ? bracketsOf(relation, part, half) : [],
+  };
+  return {
+    strand,
+    curve: part,
+    lines: [line],
+    handles: [pointAt(part, 0.5 + stagger)],
+    count: undefined,
+  };
+}
+
+/** A bundle: a neutral casing, and one short coloured stretch for each of its relations. */
+function runBundle(strand: Strand, curve: Curve, width: number): Run {
+  const length = Math.max(1, curveLength(curve));
+  const counted = strand.strength === 'full';
+  const slots = strand.edges.length + (counted ? 1 : 0);
+  const pitch = Math.min(SEGMENT.pitch / length, 0.8 / slots);
+  const middle = (i: number) => 0.5 + (i - (slots - 1) / 2) * pitch;
+  const reach = Math.min(SEGMENT.length / length, pitch * 0.7) / 2;
+  const forward = strand.edges[0].relation.source;
+  const back = strand.edges.some(
+    ({ relation }) => relation.source !== forward || relation.mutual === true,
+  );
+  const thick = counted ? width : width * 0.6;
+  const casing: LineMark = {
+    kind: 'line',
+    key: `casing ${strand.key}`,
+    strength: strand.strength,
+    relations: strand.edges.map(({ id }) => id),
+    role: 'tie',
+    pattern: 'solid',
+    width: thick,
+    ...headed(curve, back, true),
+    strokes: [],
+    brackets: [],
+  };
+  const stretches = strand.edges.map(({ id, relation }, i): LineMark => ({
+    kind: 'line',
+    key: `stretch ${strand.key} ${id}`,
+    strength: strand.strength,
+    relations: [id],
+    curve: cutCurve(curve, middle(i) - reach, middle(i) + reach),
+    role: roleOf(relation),
+    pattern: patternOf(relation) === 'hollow' ? 'hollow' : 'solid',
+    width: thick + 2.4,
+    heads: [],
+    strokes: [],
+    brackets: [],
+  }));
+  return {
+    strand,
+    curve,
+    lines: [casing, ...stretches],
+    handles: strand.edges.map((_, i) => pointAt(curve, middle(i))),
+    count: counted ? pointAt(curve, middle(slots - 1)) : undefined,
+  };
+}
+
+/** The line shortened to the foot of its arrowheads, and the heads. */
+function headed(curve: Curve, back: boolean, ahead: boolean): Pick<LineMark, 'curve' | 'heads'> {
+  const share = Math.min(0.3, (HEAD.length * 0.8) / Math.max(1, curveLength(curve)));
+  const heads: LineMark['heads'][number][] = [];
+  if (ahead) heads.push(headAt(curve.to, tangentAt(curve, 1)));
+  if (back) {
+    const { x, y } = tangentAt(curve, 0);
+    heads.push(headAt(curve.from, { x: -x, y: -y }));
+  }
+  return { curve: cutCurve(curve, back ? share : 0, ahead ? 1 - share : 1), heads };
+}
+
+function headAt(tip: Point, { x, y }: Point): readonly [Point, Point, Point] {
+  const foot = { x: tip.x - x * HEAD.length, y: tip.y - y * HEAD.length };
+  return [
+    tip,
+    { x: foot.x - y * HEAD.half, y: foot.y + x * HEAD.half },
+    { x: foot.x + y * HEAD.half, y: foot.y - x * HEAD.half },
+  ];
+}
+
+/** A stroke that leans across the curve at `t`. */
+function strokeAcross(curve: Curve, t: number, half: number): readonly [Point, Point] {
+  const at = pointAt(curve, t);
+  const { x, y } = tangentAt(curve, t);
+  const lean = { x: -y + x * 0.35, y: x + y * 0.35 };
+  return [
+    { x: at.x + lean.x * half, y: at.y + lean.y * half },
+    { x: at.x - lean.x * half, y: at.y - lean.y * half },
+  ];
+}
+
+const crosses = (curve: Curve) => [0.3, 0.5, 0.7].map((t) => strokeAcross(curve, t, 5));
+
+function bracketsOf(
+  relation: Relation,
+  curve: Curve,
+  half: 0 | 1 | undefined,
+): LineMark['brackets'] {
+  const ends = relation.inferred ?? [];
+  const source = ends.includes('source') && half !== 1;
+  const target = ends.includes('target') && half !== 0;
+  return [...(source ? brackets(curve, 0) : []), ...(target ? brackets(curve, 1) : [])];
+}
+
+/** A pair of square brackets round the end of a curve. */
+function brackets(curve: Curve, end: 0 | 1): Point[][] {
+  const tip = end === 0 ? curve.from : curve.to;
+  const { x, y } = tangentAt(curve, end);
+  const middle = (end === 0 ? 1 : -1) * (HEAD.length / 2);
+  const place = (along: number, across: number): Point => ({
+    x: tip.x + x * (middle + along) - y * across,
+    y: tip.y + y * (middle + along) + x * across,
+  });
+  const [long, wide, lip] = [6.5, 7.5, 3];
+  return [-1, 1].map((side) => [
+    place(-long, side * (wide - lip)),
+    place(-long, side * wide),
+    place(long, side * wide),
+    place(long, side * (wide - lip)),
+  ]);
+}
+
+const leaveAt = (curve: Curve, node: PlacedNode): number => edgeAt(curve, node, 0);
+const enterAt = (curve: Curve, node: PlacedNode): number => edgeAt(curve, node, 1);
+
+/** Where a curve crosses the edge of the shape at its end: bisection, since the centre is inside and the middle is not. */
+function edgeAt(curve: Curve, { at, shape }: PlacedNode, end: 0 | 1): number {
+  let inside: number = end;
+  let outside = 0.5;
+  for (let i = 0; i < 9; i += 1) {
+    const t = (inside + outside) / 2;
+    const point = pointAt(curve, t);
+    if (shapeHolds(shape, { x: point.x - at.x, y: point.y - at.y }, AIR)) inside = t;
+    else outside = t;
+  }
+  return outside;
+}
+
+/** What stands on a line: its label, or its predicate. */
+export const wordsOf = ({ relation }: Edge): string => relation.label ?? relation.predicate;

@@ -1,0 +1,46 @@
+/** What a colour says. Marks name roles; a theme gives them values. */
+export type Role =
+  | 'paper'
+  | 'card'
+  | 'ink'
+  | 'muted'
+  | 'hairline'
+  | 'accent'
+  | 'cooperative'
+  | 'conflictual'
+  | 'neutral'
+  | 'tie';
+
+export type Theme = 'light' | 'dark';
+
+/** The colours of the graph, here and not in CSS because exported files cannot read CSS. Contrasts are held by a test. */
+export const PALETTE: Readonly<Record<Theme, Readonly<Record<Role, string>>>> = {
+  light: {
+    paper: '#faf8f3',
+    card: '#ffffff',
+    ink: '#1d1f23',
+    muted: '#63666d',
+    hairline: '#e4dfd4',
+    accent: '#23395d',
+    cooperative: '#1f6fb2',
+    conflictual: '#c4421a',
+    neutral: '#7d6a2e',
+    tie: '#8d8576',
+  },
+  dark: {
+    paper: '#10141b',
+    card: '#171c25',
+    ink: '#f0ede6',
+    muted: '#a2a9b5',
+    hairline: '#2a313d',
+    accent: '#cfe0ff',
+    cooperative: '#6db3ee',
+    conflictual: '#ff8a5c',
+    neutral: '#d8bd6a',
+    tie: '#727c8d',
+  },
+};
+
+/** How opaque a line is, by its strength: quiet ones keep a contrast of 3:1, faint ones step back behind what is lit. */
+export const STRENGTH_OPACITY = { full: 1, quiet: 0.74, faint: 0.26 } as const;
+export type Strength = keyof typeof STRENGTH_OPACITY;

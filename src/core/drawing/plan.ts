@@ -1,0 +1,128 @@
+import type { ActorId, RelationId } from '../dossier';
+import type { Graph, Node } from '../graph';
+import {
+  chainOf,
+  fitFrame,
+  placeNames,
+  project,
+  routeWires,
+  setName,
+  type Box,
+  type Frame,
+  type NodeShape,
+  type Point,
+  type Projection,
+  type TextBlock,
+  type Wire,
+} from '../layout';
+import { shapeOf, sizesFor, type Sizes } from './sizes';
+
+/** An actor in its place on the stage. */
+export interface PlacedNode {
+  readonly node: Node;
+  readonly at: Point;
+  readonly shape: NodeShape;
+  readonly name: TextBlock;
+  /** Undefined where its name finds no room. */
+  readonly nameBox: Box | undefined;
+}
+
+/**
+ * The picture before anybody looks at anything: where actors and names stand and how far the lines of each pair bend. Made once
+ * for a graph, its positions and a frame; every focus is drawn on it, so that nothing jumps.
+ */
+export interface Plan {
+  readonly frame: Frame;
+  readonly sizes: Sizes;
+  readonly projection: Projection;
+  readonly nodes: ReadonlyMap<ActorId, PlacedNode>;
+  /** By pair id, in px to the left of the way from the pair's `a` to its `b`. */
+  readonly bends: ReadonlyMap<string, number>;
+}
+
+/** More pairs than this are drawn straight: a picture so full has no free ways to lead lines round. */
+const ROUTED_PAIRS = 70;
+/** Names look out for lines only on pictures with at most this many actors. */
+const CAREFUL_NAMES = 120;
+
+/** Plans the picture of a graph (with everything in it) whose actors stand at `positions`, in the order of its nodes. */
+export function planDrawing(
+  graph: Graph,
+  shown: ReadonlySet<RelationId>,
+  positions: readonly Point[],
+  frame: Frame,
+): Plan {
+  const sizes = sizesFor(graph.nodes.length, frame);
+  const margin = {
+    x: Math.min(sizes.nameLimit * 0.45, frame.width * 0.14),
+    y: sizes.lead + sizes.leadName * 1.7,
+  };
+  const projection = fitFrame(positions, frame, margin);
+  const nodes = graph.nodes.map((node, i) => ({
+    node,
+    at: project(projection, positions[i] ?? { x: 0, y: 0 }),
+    shape: shapeOf(node.actor.kind, node.actor.lead === true, sizes),
+    name: setName(
+      node.actor.name,
+      node.actor.lead ? sizes.leadName : sizes.otherName,
+      sizes.nameLimit,
+    ),
+    rank: (node.actor.lead ? 1000 : 0) + node.edges.length,
+  }));
+  const index = new Map(graph.nodes.map(({ id }, i) => [id, i]));
+  const wires = graph.pairs.map((pair): Wire & { shown: boolean } => ({
+    a: index.get(pair.a) ?? 0,
+    b: index.get(pair.b) ?? 0,
+    lanes: Math.min(
+      4,
+      Math.max(1, pair.edges.filter(({ leading }) => leading !== undefined).length),
+    ),
+    shown: pair.edges.some(({ id }) => shown.has(id)),
+  }));
+  const at = (i: number): Point => nodes[i]?.at ?? { x: 0, y: 0 };
+  const straight = wires.map(({ a, b }) => chainOf([at(a), at(b)]));
+  const careful = nodes.length <= CAREFUL_NAMES;
+  const shownLines = straight.filter((_, i) => wires[i]?.shown);
+  const names = placeNames(nodes, careful ? shownLines : [], frame);
+  const placed = nodes.map((node, i) => ({ ...node, nameBox: names[i] }));
+  const bends = new Map<string, number>();
+  if (graph.pairs.length <= ROUTED_PAIRS) {
+    // What the first view shows finds its way first; what is held back gives way to it.
+    const order = graph.pairs
+      .map((_, i) => i)
+      .sort((a, b) => Number(wires[b]?.shown) - Number(wires[a]?.shown));
+    const routed = routeWires(
+      order.map((i) => wires[i] as Wire),
+      placed.map(({ at: place, shape, nameBox }) => ({ at: place, shape, name: nameBox })),
+      frame,
+    );
+    order.forEach((i, k) => {
+      const pair = graph.pairs[i];
+      if (pair) bends.set(pair.id, routed[k] ?? 0);
+    });
+  }
+  return {
+    frame,
+    sizes,
+    projection,
+    nodes: new Map(placed.map((node) => [node.node.id, node])),
+    bends,
+  };
+}
+
+/** The plan with some actors in other places of the stage, their names beside them as before: what a drag shows. */
+export function movePlan(plan: Plan, places: ReadonlyMap<ActorId, Point>): Plan {
+  const nodes = new Map(plan.nodes);
+  for (const [id, at] of places) {
+    const node = nodes.get(id);
+    if (!node) continue;
+    const { nameBox } = node;
+    const moved = nameBox && {
+      ...nameBox,
+      x: nameBox.x + at.x - node.at.x,
+      y: nameBox.y + at.y - node.at.y,
+    };
+    nodes.set(id, { ...node, at, nameBox: moved });
+  }
+  return { ...plan, nodes };
+}

@@ -1,0 +1,55 @@
+import type { ActorKind } from '../dossier';
+import type { Frame, NodeShape } from '../layout';
+
+/** How large things are on the stage, in CSS px. */
+export interface Sizes {
+  /** Half-height of a lead's and of another actor's shape. */
+  readonly lead: number;
+  readonly other: number;
+  /** Text sizes of names and labels. */
+  readonly leadName: number;
+  readonly otherName: number;
+  readonly label: number;
+  readonly badge: number;
+  readonly line: number;
+  /** The widest a name and a label may be. */
+  readonly nameLimit: number;
+  readonly labelLimit: number;
+}
+
+/** A stage of this many square px shows an article of some fourteen actors at its natural size. */
+const NATURAL_AREA = 860 * 560;
+
+/** Sizes for a number of actors on a stage: two sizes of actors only, smaller where there are many or the stage is small. */
+export function sizesFor(actors: number, frame: Frame): Sizes {
+  const room = Math.sqrt((frame.width * frame.height) / NATURAL_AREA);
+  const scale = Math.max(0.8, Math.min(1.12, room));
+  const [lead, other] = actors <= 30 ? [25, 16] : actors <= 120 ? [12, 8] : [9, 5.5];
+  const small = actors > 30;
+  const text = (size: number) => Math.max(11.5, Math.round(size * scale * 2) / 2);
+  return {
+    lead: lead * scale,
+    other: other * scale,
+    leadName: text(small ? 12.5 : 14),
+    otherName: text(small ? 12 : 12.5),
+    label: text(small ? 11.5 : 12.5),
+    badge: 9.5 * Math.max(0.9, scale),
+    line: small ? 1.4 : 2,
+    nameLimit: 150 * scale,
+    labelLimit: 190 * scale,
+  };
+}
+
+/** The shape carries the kind; its size only whether the actor is a lead. */
+export function shapeOf(kind: ActorKind, lead: boolean, sizes: Sizes): NodeShape {
+  const half = lead ? sizes.lead : sizes.other;
+  switch (kind) {
+    case 'person':
+      return { outline: 'circle', halfWidth: half, halfHeight: half };
+    case 'country':
+      return { outline: 'rectangle', halfWidth: half * 1.15, halfHeight: half * 0.78 };
+    case 'organization':
+    case 'group':
+      return { outline: 'rounded', halfWidth: half * 1.15, halfHeight: half * 0.78 };
+  }
+}

@@ -1,0 +1,100 @@
+import type { Contest, RelationId } from '../dossier';
+import type { Edge, Graph, Pair } from '../graph';
+import type { Focus } from './focus';
+import type { Strength } from './palette';
+
+/** One line between two actors: a single relation, or a bundle of several. */
+export interface Strand {
+  readonly key: string;
+  readonly edges: readonly [Edge, ...Edge[]];
+  readonly strength: Strength;
+  /** Wants its words on the stage. */
+  readonly labelled: boolean;
+  /** One of the two tellings that share a line split in the middle. */
+  readonly half: 0 | 1 | undefined;
+}
+
+/** What runs along one curve: a strand, or the two halves of a split line. */
+export type Lane = readonly [Strand] | readonly [Strand, Strand];
+
+/** Parallel lines up to this many stand apart; beyond it they are bundled until the pair is chosen. */
+const FAN = 4;
+const FAN_CHOSEN = 12;
+/** Without leading relations every line is at full strength, as long as there are no more pairs than this. */
+const FEW_PAIRS = 40;
+
+/**
+ * The lanes of each pair that has something to show, in the order of the graph: what the lens shows, and whatever the focus
+ * lights beyond it.
+ */
+export function strandsOf(
+  graph: Graph,
+  shown: ReadonlySet<RelationId>,
+  contests: readonly Contest[],
+  focus: Focus | undefined,
+): { readonly pair: Pair; readonly lanes: readonly Lane[] }[] {
+  const led = graph.edges.some(({ id, leading }) => leading !== undefined && shown.has(id));
+  const splits = contests
+    .filter(({ kind }) => kind === 'contradiction')
+    .map(({ relations }) => relations);
+  const idle: Strength = led || graph.pairs.length > FEW_PAIRS ? 'quiet' : 'full';
+  return graph.pairs.flatMap((pair) => {
+    const single: Edge[] = [];
+    const rest: Edge[] = [];
+    for (const edge of pair.edges) {
+      if (!shown.has(edge.id) && !focus?.lit.has(edge.id)) continue;
+      if (edge.leading !== undefined || focus?.lit.has(edge.id)) single.push(edge);
+      else rest.push(edge);
+    }
+    const limit = focus?.pair === pair.id ? FAN_CHOSEN : FAN;
+    const { apart, bundled } = fan(single, splits, limit, focus);
+    const strength = (edge: Edge): Strength => {
+      if (!focus) return edge.leading === undefined ? idle : 'full';
+      return focus.lit.has(edge.id) ? 'full' : 'faint';
+    };
+    const strand = (edges: readonly [Edge, ...Edge[]], half?: 0 | 1): Strand => {
+      const power = strength(edges[0]);
+      const key = edges.map(({ id }) => id).join('+');
+      return { key, edges, strength: power, labelled: power === 'full', half };
+    };
+    const lanes: Lane[] = apart.map((edges) => {
+      const [first, second] = edges;
+      return second ? [strand([first], 0), strand([second], 1)] : [strand([first])];
+    });
+    for (const bundle of [...byVoice(bundled), ...byVoice(rest)]) lanes.push([strand(bundle)]);
+    return lanes.length > 0 ? [{ pair, lanes }] : [];
+  });
+}
+
+/** Parts the edges that stand alone (or share a split line) from those that do not fit the fan. */
+function fan(
+  edges: readonly Edge[],
+  splits: readonly (readonly [RelationId, RelationId])[],
+  limit: number,
+  focus: Focus | undefined,
+): { apart: [Edge, ...Edge[]][]; bundled: Edge[] } {
+  const weight = (edge: Edge) => (focus?.lit.has(edge.id) ? 0 : 1000) + (edge.leading ?? 500);
+  const waiting = [...edges].sort((a, b) => weight(a) - weight(b));
+  const apart: [Edge, ...Edge[]][] = [];
+  while (waiting[0] && (apart.length < limit - 1 || waiting.length === 1)) {
+    const edge = waiting.shift() as Edge;
+    const other = splits.find((ids) => ids.includes(edge.id))?.find((id) => id !== edge.id);
+    const at = waiting.findIndex(
+      ({ id, relation }) => id === other && relation.source === edge.relation.source,
+    );
+    apart.push(at === -1 ? [edge] : [edge, ...waiting.splice(at, 1)]);
+  }
+  return { apart, bundled: waiting };
+}
+
+/** Bundles of one voice each: a claim is never bundled with what the article itself reports. */
+function byVoice(edges: readonly Edge[]): [Edge, ...Edge[]][] {
+  const voices = new Map<string, [Edge, ...Edge[]]>();
+  for (const edge of edges) {
+    const voice = edge.badge ?? '';
+    const bundle = voices.get(voice);
+    if (bundle) bundle.push(edge);
+    else voices.set(voice, [edge]);
+  }
+  return [...voices.values()];
+}

@@ -1,0 +1,2 @@
+export { buildGraph, neighbours, type Edge, type Graph, type Node, type Pair } from './graph';
+export { admits, countFacet, DEFAULT_LENS, EVERYTHING } from './lens';

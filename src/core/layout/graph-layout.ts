@@ -1,0 +1,76 @@
+import { isTie, type ActorId, type Pin, type Relation } from '../dossier';
+import type { Graph } from '../graph';
+import { setName } from './measure';
+import { computePositions } from './positions';
+import type { LayoutInput, LayoutLink, LayoutNode, Point } from './types';
+
+/** Ties that put two actors into one office: who holds it, heads, represents or works for whom. */
+const OFFICE_TIES: readonly string[] = [
+  'Occupancy',
+  'Representation',
+  'Directorship',
+  'Employment',
+];
+
+/** Nominal sizes in world units, at which the layout keeps actors and their names apart. */
+const NOMINAL = { lead: 50, other: 34, name: 13, limit: 140 };
+
+/**
+ * What the layout needs to know of a graph with everything in it: boxes of shape and name, offices, pins, and the pairs, those
+ * with a relation in `shown` (the first view) as prominent. One layout per dossier: lenses and scenes never lay it out again.
+ */
+export function layoutInput(
+  graph: Graph,
+  shown: ReadonlySet<string>,
+  pins: readonly Pin[],
+): LayoutInput {
+  const offices = findOffices(graph);
+  const pinned = new Map(pins.map(({ actor, x, y }) => [actor, { x, y }]));
+  const index = new Map(graph.nodes.map(({ id }, i) => [id, i]));
+  const few = graph.nodes.length <= 30;
+  const nodes = graph.nodes.map(({ id, actor }): LayoutNode => {
+    const shape = few ? (actor.lead ? NOMINAL.lead : NOMINAL.other) : 16;
+    const name = setName(actor.name, few ? NOMINAL.name : 12, NOMINAL.limit);
+    const office = offices.get(id);
+    const pin = pinned.get(id);
+    return {
+      id,
+      width: Math.max(shape, name.width) + 10,
+      height: shape + name.height + 8,
+      ...(pin && { pin }),
+      ...(office !== undefined && { group: office }),
+    };
+  });
+  const links = graph.pairs.map((pair): LayoutLink => ({
+    source: index.get(pair.a) ?? 0,
+    target: index.get(pair.b) ?? 0,
+    prominent: pair.edges.some(({ id }) => shown.has(id)),
+  }));
+  return { nodes, links };
+}
+
+/** The places of a graph's actors in world units, in the order of its nodes. */
+export const layoutGraph = (
+  graph: Graph,
+  shown: ReadonlySet<string>,
+  pins: readonly Pin[],
+): Point[] => computePositions(layoutInput(graph, shown, pins));
+
+/** Actors joined by ties of office, each under the name of its first; actors without such a tie are absent. */
+function findOffices(graph: Graph): Map<ActorId, string> {
+  const leader = new Map<ActorId, ActorId>(graph.nodes.map(({ id }) => [id, id]));
+  const find = (id: ActorId): ActorId => {
+    const next = leader.get(id) ?? id;
+    return next === id ? id : find(next);
+  };
+  const joined = new Set<ActorId>();
+  for (const { relation } of graph.edges) {
+    if (!isOfficeTie(relation)) continue;
+    leader.set(find(relation.target), find(relation.source));
+    joined.add(relation.source).add(relation.target);
+  }
+  return new Map([...joined].map((id) => [id, find(id)]));
+}
+
+const isOfficeTie = (relation: Relation): boolean =>
+  isTie(relation) && OFFICE_TIES.includes(relation.type);

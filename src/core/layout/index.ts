@@ -1,0 +1,24 @@
+export {
+  bentCurve,
+  boxesMeet,
+  cutCurve,
+  curveLength,
+  distance,
+  distanceToBox,
+  distanceToCurve,
+  pointAt,
+  sampleCurve,
+  tangentAt,
+  type Box,
+  type Curve,
+} from './geometry';
+export { layoutGraph, layoutInput } from './graph-layout';
+export { placeLabels, type LabelledLine } from './label-places';
+export { LINE_HEIGHT, setName, setText, type TextBlock } from './measure';
+export { computePositions } from './positions';
+export { placeNames } from './name-places';
+export { reach, shapeBox, shapeHolds, type NodeShape } from './node-shapes';
+export { fitFrame, project, unproject, type Frame, type Projection } from './projection';
+export { laneGap, laneOffsets, routeWires, type Wire } from './routes';
+export { chainOf, type Chain } from './segments';
+export type { LayoutInput, LayoutLink, LayoutNode, Point } from './types';

@@ -1,0 +1,149 @@
+import { boxesMeet, pointAt, tangentAt, type Box, type Curve } from './geometry';
+import type { TextBlock } from './measure';
+import { isInside } from './name-places';
+import type { Frame } from './projection';
+import { chainCrossesBox, type Chain } from './segments';
+import type { Point } from './types';
+
+/** A line that wants a label, a badge, or both. */
+export interface LabelledLine {
+  readonly curve: Curve;
+  /** Index of its own chain among the obstacles. */
+  readonly chain: number;
+  /** The ways its label may be set; none if it wants none. */
+  readonly blocks: readonly TextBlock[];
+  /** Radius of its badge in px; 0 for none. */
+  readonly badge: number;
+}
+
+/** What labels must not cover. */
+export interface Obstacles {
+  /** Shapes and names: never covered. */
+  readonly boxes: readonly Box[];
+  /** Lines: covered only where nothing else is free. */
+  readonly chains: readonly Chain[];
+  readonly frame: Frame;
+}
+
+export interface LabelPlace {
+  readonly label: { readonly block: TextBlock; readonly box: Box } | undefined;
+  readonly badge: Point | undefined;
+}
+
+interface Candidate {
+  readonly block: TextBlock;
+  readonly box: Box;
+  readonly cost: number;
+}
+
+/** Air between a line and a label beside it, in px. */
+const AIR = 5;
+const CLASH = 1000;
+const CROSSED = 60;
+const ROUNDS = 4;
+/** Places along the line, the middle first. */
+const ALONG = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8];
+
+/**
+ * Where each line's badge and label stand; lines earlier in the list go first. Labels are horizontal, on their line where it is
+ * steep and beside it where it is flat; they never lie on each other, on badges, shapes or names, or outside the frame: one that
+ * finds no such place is left out and waits for focus. Badges always have a place.
+ */
+export function placeLabels(lines: readonly LabelledLine[], obstacles: Obstacles): LabelPlace[] {
+  const badges: (Box | undefined)[] = [];
+  lines.forEach((line) =>
+    badges.push(line.badge > 0 ? placeBadge(line, badges, obstacles) : undefined),
+  );
+  const fixed = [...obstacles.boxes, ...badges.filter((box) => box !== undefined)];
+  const candidates = lines.map((line) => candidatesFor(line, fixed, obstacles));
+  const chosen: (Candidate | undefined)[] = lines.map(() => undefined);
+  for (let round = 0; round < ROUNDS; round += 1)
+    candidates.forEach((options, i) => {
+      let best: Candidate | undefined;
+      let least = Infinity;
+      for (const option of options) {
+        if (option.cost >= least) continue;
+        const clashes = chosen.filter(
+          (other, j) => j !== i && other && boxesMeet(option.box, other.box, 2),
+        ).length;
+        const cost = option.cost + clashes * CLASH;
+        if (cost < least) [best, least] = [option, cost];
+      }
+      chosen[i] = best;
+    });
+  const shown: (Candidate | undefined)[] = [];
+  chosen.forEach((option) => {
+    const free =
+      option &&
+      option.cost < CLASH &&
+      shown.every((other) => !other || !boxesMeet(option.box, other.box));
+    shown.push(free ? option : undefined);
+  });
+  return lines.map((_, i) => {
+    const option = shown[i];
+    const badge = badges[i];
+    return {
+      label: option && { block: option.block, box: option.box },
+      badge: badge && { x: badge.x, y: badge.y },
+    };
+  });
+}
+
+function placeBadge(
+  line: LabelledLine,
+  taken: readonly (Box | undefined)[],
+  { boxes, chains }: Obstacles,
+): Box {
+  const size = 2 * line.badge;
+  let best: Box | undefined;
+  let least = Infinity;
+  for (const t of ALONG) {
+    const box = { ...pointAt(line.curve, t), width: size, height: size };
+    const clashes = [...boxes, ...taken].filter(
+      (other) => other && boxesMeet(box, other, 3),
+    ).length;
+    const crossed = chains.filter(
+      (chain, i) => i !== line.chain && chainCrossesBox(chain, box),
+    ).length;
+    const cost = clashes * CLASH + crossed * 40 + Math.abs(t - 0.5) * 30;
+    if (cost < least) [best, least] = [box, cost];
+  }
+  return best ?? { ...pointAt(line.curve, 0.5), width: size, height: size };
+}
+
+function candidatesFor(
+  line: LabelledLine,
+  fixed: readonly Box[],
+  { chains, frame }: Obstacles,
+): Candidate[] {
+  return ALONG.flatMap((t) => {
+    const at = pointAt(line.curve, t);
+    const along = tangentAt(line.curve, t);
+    const across = { x: -along.y, y: along.x };
+    return line.blocks.flatMap((block, lines) =>
+      [0, 1, -1].map((side): Candidate => {
+        // Far enough out that the box's nearest corner just clears the line.
+        const out =
+          (Math.abs(across.x) * block.width + Math.abs(across.y) * block.height) / 2 + AIR;
+        const box = {
+          x: at.x + side * across.x * out,
+          y: at.y + side * across.y * out,
+          width: block.width,
+          height: block.height,
+        };
+        const hidden =
+          side === 0 ? 4 + 34 * Math.abs(along.x) + (Math.abs(along.x) * block.width) / 6 : 0;
+        const clashes =
+          fixed.filter((other) => boxesMeet(box, other, 2)).length + (isInside(box, frame) ? 0 : 2);
+        const crossed = chains.filter(
+          (chain, i) => (i !== line.chain || side !== 0) && chainCrossesBox(chain, box),
+        ).length;
+        return {
+          block,
+          box,
+          cost: clashes * CLASH + crossed * CROSSED + hidden + Math.abs(t - 0.5) * 30 + 3 * lines,
+        };
+      }),
+    );
+  });
+}

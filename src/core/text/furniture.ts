@@ -1,0 +1,19 @@
+/** Lines that belong to the page around an article, not to the article. Compared without case and without end marks. */
+const FURNITURE = [
+  /^(leave|post|add|write) a (comment|reply)$/,
+  /^(\d+ )?comments?$/,
+  /^(share|tweet|print|e-?mail|save|subscribe|sign up|log in|advertisement|related|read more|read next|more from .{1,40})$/,
+  /^share (this|on) .{1,40}$/,
+  /^(follow|like) us( on .{1,30})?$/,
+  /^(continue|keep) reading( .{1,40})?$/,
+  /^(all rights reserved|copyright .{1,60}|© .{1,60})$/,
+];
+
+/** True if a line reads like page furniture ("Leave a Comment"): left out of view, never cut from the source. */
+export function isFurniture(line: string): boolean {
+  const words = line
+    .trim()
+    .toLowerCase()
+    .replace(/[\s.!:»›→]+$/u, '');
+  return FURNITURE.some((pattern) => pattern.test(words));
+}

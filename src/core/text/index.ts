@@ -1,0 +1,3 @@
+export * from './article';
+export { cutIntoStretches, type Stretch } from './layers';
+export { contains, overlaps, type Span } from './span';

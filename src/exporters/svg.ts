@@ -1,0 +1,107 @@
+import {
+  PALETTE,
+  STRENGTH_OPACITY,
+  chainPath,
+  curvePath,
+  dashArray,
+  type Drawing,
+  type LineMark,
+  type Mark,
+  type NodeMark,
+  type Pattern,
+  type TextMark,
+  type Theme,
+} from '../core/drawing';
+import { LINE_HEIGHT } from '../core/layout';
+
+type Colours = (typeof PALETTE)[Theme];
+
+/** A drawing as the text of a standalone SVG with live text, in the colours of a theme. */
+export function writeSvg(drawing: Drawing, theme: Theme): string {
+  const colours = PALETTE[theme];
+  const marks = drawing.marks.map((mark) => writeMark(mark, colours)).join('\n');
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${drawing.width} ${drawing.height}" font-family="Inter, sans-serif">
+<rect width="100%" height="100%" fill="${colours.paper}"/>
+${marks}
+</svg>
+`;
+}
+
+function writeMark(mark: Mark, colours: Colours): string {
+  switch (mark.kind) {
+    case 'line':
+      return writeLine(mark, colours);
+    case 'node':
+      return writeNode(mark, colours);
+    case 'text':
+      return writeText(mark, colours);
+    case 'disc': {
+      const { at, radius, text, role } = mark;
+      return `<circle cx="${px(at.x)}" cy="${px(at.y)}" r="${px(radius)}" fill="${colours.paper}" stroke="${colours[role]}" stroke-width="1.4"/><text x="${px(at.x)}" y="${px(at.y + 3.2)}" text-anchor="middle" font-size="9" font-weight="600" fill="${colours[role]}">${escape(text)}</text>`;
+    }
+    case 'stem':
+      return `<path d="${chainPath([mark.from, mark.to])}" stroke="${colours.muted}" stroke-width="1" fill="none"/>`;
+  }
+}
+
+function writeLine(
+  { curve, role, pattern, width, strength, heads, strokes, brackets }: LineMark,
+  colours: Colours,
+): string {
+  const colour = colours[role];
+  const path = curvePath(curve);
+  const stroke = (d: string, thick: number, extra = '') =>
+    `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${px(thick)}"${extra}/>`;
+  const parts =
+    pattern === 'hollow'
+      ? [
+          stroke(path, width + 3),
+          `<path d="${path}" fill="none" stroke="${colours.paper}" stroke-width="${px(width + 0.6)}"/>`,
+        ]
+      : [stroke(path, width, dashes(pattern, width))];
+  return `<g opacity="${STRENGTH_OPACITY[strength]}">${[
+    ...parts,
+    ...heads.map((head) => `<path d="${chainPath(head, true)}" fill="${colour}"/>`),
+    ...strokes.map((points) => stroke(chainPath(points), 1.8)),
+    ...brackets.map((points) => stroke(chainPath(points), 1.3)),
+  ].join('')}</g>`;
+}
+
+function writeNode(
+  { at, shape, dashed, lead, chosen, strength, initials }: NodeMark,
+  colours: Colours,
+): string {
+  const { halfWidth, halfHeight, outline } = shape;
+  const look = `fill="${chosen ? colours.accent : colours.card}" stroke="${colours.accent}" stroke-width="${lead ? 2 : 1.3}"${dashed ? ' stroke-dasharray="3 2.5"' : ''}`;
+  const body =
+    outline === 'circle'
+      ? `<circle cx="${px(at.x)}" cy="${px(at.y)}" r="${px(halfWidth)}" ${look}/>`
+      : `<rect x="${px(at.x - halfWidth)}" y="${px(at.y - halfHeight)}" width="${px(2 * halfWidth)}" height="${px(2 * halfHeight)}"${outline === 'rounded' ? ` rx="${px(halfHeight * 0.7)}"` : ''} ${look}/>`;
+  const letters = initials
+    ? `<text x="${px(at.x)}" y="${px(at.y + 4.5)}" text-anchor="middle" font-size="13" font-weight="600" fill="${chosen ? colours.paper : colours.accent}">${escape(initials)}</text>`
+    : '';
+  return `<g${strength === 'faint' ? ' opacity="0.45"' : ''}>${body}${letters}</g>`;
+}
+
+function writeText({ at, block, role, bold }: TextMark, colours: Colours): string {
+  const { lines, size, height } = block;
+  const spans = lines.map((line, i) => {
+    const y = at.y - height / 2 + size * LINE_HEIGHT * (i + 0.5) + size * 0.36;
+    return `<tspan x="${px(at.x)}" y="${px(y)}">${escape(line)}</tspan>`;
+  });
+  return `<text text-anchor="middle" font-size="${px(size)}" font-weight="${bold ? 600 : 500}" fill="${colours[role]}" stroke="${colours.paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${spans.join('')}</text>`;
+}
+
+const px = (value: number): number => Math.round(value * 10) / 10;
+
+const escape = (text: string): string =>
+  text.replace(
+    /[&<>"]/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
+  );
+
+function dashes(pattern: Pattern, width: number): string {
+  const array = dashArray(pattern, width);
+  const cap = pattern === 'dotted' ? ' stroke-linecap="round"' : '';
+  return array.length > 0 ? ` stroke-dasharray="${array.join(' ')}"${cap}` : '';
+}

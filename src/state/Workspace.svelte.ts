@@ -1,0 +1,112 @@
+import {
+  createLookup,
+  parseDossier,
+  type ActorId,
+  type Dossier,
+  type Lens,
+  type Lookup,
+  type Pin,
+  type Problem,
+} from '../core/dossier';
+import { buildGraph, DEFAULT_LENS, EVERYTHING, type Graph } from '../core/graph';
+import { computePositions, layoutInput, type Point } from '../core/layout';
+import { layoutInWorker } from '../workers/start-layout';
+
+/** Beyond this many actors the layout would hold up the page, so a worker does it. */
+const IN_PLACE = 40;
+
+/** An open dossier with its graph and the places of its actors. */
+export interface Open {
+  readonly lookup: Lookup;
+  readonly graph: Graph;
+  /** In the order of the graph's nodes, in world units. */
+  readonly layout: readonly Point[];
+}
+
+export type Status =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly open: Open }
+  | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
+
+/** The dossier that is open, what it is seen through, and which actors a person has put in their place. */
+export class Workspace {
+  #status = $state.raw<Status>({ kind: 'loading' });
+  #problems = $state.raw<readonly Problem[]>([]);
+  #lens = $state.raw<Lens>(DEFAULT_LENS);
+  #pins = $state.raw<ReadonlyMap<ActorId, Point>>(new Map());
+
+  readonly shown = $derived.by(() => {
+    const status = this.#status;
+    if (status.kind !== 'ready') return new Set<never>();
+    return new Set(buildGraph(status.open.lookup, this.#lens).edges.map(({ id }) => id));
+  });
+
+  /** The places of the actors, pins included, in the order of the graph's nodes. */
+  readonly positions = $derived.by((): readonly Point[] => {
+    const status = this.#status;
+    if (status.kind !== 'ready') return [];
+    const pins = this.#pins;
+    const { graph, layout } = status.open;
+    if (pins.size === 0) return layout;
+    return graph.nodes.map(({ id }, i) => pins.get(id) ?? layout[i] ?? { x: 0, y: 0 });
+  });
+
+  get status(): Status {
+    return this.#status;
+  }
+
+  /** What was held back when the dossier was opened: moved and lost quotes. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  get pins(): ReadonlyMap<ActorId, Point> {
+    return this.#pins;
+  }
+
+  /** Opens a dossier from its JSON text. Whatever is wrong with it is in `status` or `problems`; never throws. */
+  async open(text: Promise<string> | string): Promise<void> {
+    this.#status = { kind: 'loading' };
+    try {
+      const { dossier, problems } = parseDossier(await text);
+      if (dossier) {
+        this.#problems = problems;
+        await this.#layOut(dossier);
+      } else this.#status = { kind: 'failed', problems };
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      this.#status = {
+        kind: 'failed',
+        problems: [{ code: 'unreadable', where: '$', message, fix: 'Reload the page.' }],
+      };
+    }
+  }
+
+  async #layOut(dossier: Dossier): Promise<void> {
+    const lookup = createLookup(dossier);
+    const graph = buildGraph(lookup, EVERYTHING);
+    const first = new Set(buildGraph(lookup, DEFAULT_LENS).edges.map(({ id }) => id));
+    const input = layoutInput(graph, first, []);
+    const layout =
+      graph.nodes.length > IN_PLACE ? await layoutInWorker(input) : computePositions(input);
+    this.#pins = new Map(dossier.pins.map(({ actor, x, y }: Pin) => [actor, { x, y }]));
+    this.#status = { kind: 'ready', open: { lookup, graph, layout } };
+  }
+
+  /** Puts an actor in a place of the world and keeps it there. */
+  pin(actor: ActorId, place: Point): void {
+    this.#pins = new Map(this.#pins).set(actor, place);
+  }
+
+  /** Lets an actor go back to where the layout puts it. */
+  unpin(actor: ActorId): void {
+    const pins = new Map(this.#pins);
+    pins.delete(actor);
+    this.#pins = pins;
+  }
+
+  /** Lets all actors go back. */
+  tidy(): void {
+    this.#pins = new Map();
+  }
+}

@@ -1,0 +1,53 @@
+import type { Attachment } from 'svelte/attachments';
+import type { Lookup } from '../../core/dossier';
+import { readChoice, type Choice } from '../../core/drawing';
+
+interface PointAtWords {
+  readonly lookup: () => Lookup;
+  readonly onlook: (choice: Choice | undefined) => void;
+  readonly onchoose: (choice: Choice | undefined) => void;
+}
+
+/**
+ * Makes the words of the article a pointer's surface: a mention means its actor, the rest of a sentence the sentence. The
+ * keyboard has the ticks in the margin, and the names in a sentence's card.
+ */
+export const pointAtWords =
+  ({ lookup, onlook, onchoose }: PointAtWords): Attachment<HTMLElement> =>
+  (element) => {
+    const under = (event: Event): Choice | undefined => {
+      if (!(event.target instanceof Element)) return undefined;
+      const actor = event.target.closest('[data-actor]')?.getAttribute('data-actor');
+      if (actor) return readChoice(lookup(), 'actor', actor);
+      const key = event.target.closest('[data-sentence]')?.getAttribute('data-sentence');
+      return key ? readChoice(lookup(), 'sentence', key) : undefined;
+    };
+    const aside = new AbortController();
+    const { signal } = aside;
+    element.addEventListener(
+      'click',
+      (event) => {
+        const choice = under(event);
+        // Selecting words with the mouse is reading or copying, not pointing.
+        if (choice && (getSelection()?.isCollapsed ?? true)) onchoose(choice);
+      },
+      { signal },
+    );
+    element.addEventListener(
+      'pointerover',
+      (event) => {
+        if (event.pointerType !== 'touch') onlook(under(event));
+      },
+      { signal },
+    );
+    element.addEventListener(
+      'pointerleave',
+      () => {
+        onlook(undefined);
+      },
+      { signal },
+    );
+    return () => {
+      aside.abort();
+    };
+  };
