@@ -150,7 +150,7 @@ function run({ pkg, bin = pkg, args }, output) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [program, ...args], {
       cwd: root,
-      env: { ...process.env, CI: process.env.CI ?? '1' }, // no watching, no .only, no new snapshots
+      env: { ...process.env, CI: process.env.CI || '1' }, // no watching, no .only, no new snapshots
       stdio: output === 'show' ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
       timeout: MINUTES * 60_000,
     });

@@ -62,13 +62,15 @@ process.stdout.on('error', (error) =>
 try {
   install();
   if (!isCurrent()) await buildProgram();
-  const { run } = await import(pathToFileURL(program).href);
-  process.exitCode = await run(process.argv.slice(2), {
-    readFile: (/** @type {string} */ path) => readFile(resolve(here, path)),
-    out: (/** @type {string} */ text) => process.stdout.write(text),
-    err: (/** @type {string} */ text) => process.stderr.write(text),
-  });
 } catch (error) {
-  console.error(error);
-  process.exitCode = 1;
+  console.error(
+    `the command line cannot be built: ${error instanceof Error ? error.message : error}`,
+  );
+  process.exit(1);
 }
+const { run } = await import(pathToFileURL(program).href);
+process.exitCode = await run(process.argv.slice(2), {
+  readFile: (/** @type {string} */ path) => readFile(resolve(here, path)),
+  out: (/** @type {string} */ text) => process.stdout.write(text),
+  err: (/** @type {string} */ text) => process.stderr.write(text),
+});

@@ -37,8 +37,12 @@ const server = await attempt('Parley cannot be served', () =>
 );
 console.log(`Parley is at ${server.resolvedUrls?.local[0]} (Ctrl-C stops it)`);
 
-for (const signal of ['SIGINT', 'SIGTERM'])
-  process.once(signal, async () => {
-    await server.close();
-    process.exit(0);
-  });
+const stop = async () => {
+  await server.close();
+  process.exit(0);
+};
+process.once('SIGINT', stop); // Vite itself listens for SIGTERM
+// A npm that is told to stop ends only the shell between itself and this program.
+const { ppid } = process;
+if (process.env.npm_lifecycle_event === 'start')
+  setInterval(() => process.ppid !== ppid && stop(), 500);

@@ -4,12 +4,17 @@ import '@fontsource-variable/source-serif-4/wght.css';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
 import './view/styles/tokens.css';
 import './view/styles/base.css';
+import firstDossier from '../data/articles/zelenskyy-nato/dossier.json?url';
 import App from './view/App.svelte';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('missing element: #app');
 
-const firstDossier = import('../data/articles/zelenskyy-nato/dossier.json?raw').then(
-  (file) => file.default,
-);
-mount(App, { target, props: { dossier: firstDossier } });
+mount(App, { target, props: { dossier: readFile(firstDossier) } });
+
+async function readFile(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok)
+    throw new Error(`cannot read ${address}: ${response.status} ${response.statusText}`);
+  return response.text();
+}

@@ -36,8 +36,9 @@ function writeMark(mark: Mark, colours: Colours): string {
     case 'text':
       return writeText(mark, colours);
     case 'disc': {
-      const { at, radius, text, role } = mark;
-      return `<circle cx="${px(at.x)}" cy="${px(at.y)}" r="${px(radius)}" fill="${colours.paper}" stroke="${colours[role]}" stroke-width="1.4"/><text x="${px(at.x)}" y="${px(at.y + 3.2)}" text-anchor="middle" font-size="9" font-weight="600" fill="${colours[role]}">${escape(text)}</text>`;
+      const { at, radius, text, role, strength } = mark;
+      const faint = strength === 'faint' ? ` opacity="${STRENGTH_OPACITY.faint}"` : '';
+      return `<g${faint}><circle cx="${px(at.x)}" cy="${px(at.y)}" r="${px(radius)}" fill="${colours.paper}" stroke="${colours[role]}" stroke-width="1.4"/><text x="${px(at.x)}" y="${px(at.y + 3.2)}" text-anchor="middle" font-size="9" font-weight="600" fill="${colours[role]}">${escape(text)}</text></g>`;
     }
     case 'stem':
       return `<path d="${chainPath([mark.from, mark.to])}" stroke="${colours.muted}" stroke-width="1" fill="none"/>`;

@@ -16,12 +16,16 @@ import { unproject, type Frame, type Point } from '../core/layout';
 import type { Selection } from './Selection.svelte';
 import type { Workspace } from './Workspace.svelte';
 
+/** Beyond this many actors not every name finds room at first, so that zooming in must make room for more. */
+const CROWDED = 40;
+
 /** The drawing on the stage, computed from the workspace, the selection and the room there is; and the camera before it. */
 export class Picture {
   readonly #workspace: Workspace;
   readonly #selection: Selection;
   #frame = $state.raw<Frame | undefined>(undefined);
   #view = $state.raw<View | undefined>(undefined);
+  #zoom = $state(1);
   #held = $state.raw<ReadonlyMap<ActorId, Point> | undefined>(undefined);
 
   constructor(workspace: Workspace, selection: Selection) {
@@ -34,7 +38,7 @@ export class Picture {
     const { status, shown, positions } = this.#workspace;
     const frame = this.#frame;
     return frame && status.kind === 'ready'
-      ? planDrawing(status.open.graph, shown, positions, frame)
+      ? planDrawing(status.open.graph, shown, positions, frame, this.#zoom)
       : undefined;
   });
 
@@ -49,16 +53,23 @@ export class Picture {
   });
 
   readonly drawing = $derived.by((): Drawing | undefined => {
-    const { status, shown } = this.#workspace;
+    const { status, shown, pins } = this.#workspace;
     const plan = this.#current;
     if (!plan || status.kind !== 'ready') return undefined;
     const { lookup, graph } = status.open;
-    return drawGraph({ lookup, graph, shown, plan, focus: this.focus });
+    return drawGraph({ lookup, graph, shown, plan, focus: this.focus, pinned: pins });
   });
 
+  /** Where the camera stands: from the picture as it fits the stage to the screen. */
   readonly transform = $derived.by((): Transform => {
     const plan = this.plan;
     return plan ? transformOf(this.#view, plan) : { k: 1, x: 0, y: 0 };
+  });
+
+  /** From the picture as it is drawn now (for some magnification) to the screen. */
+  readonly layer = $derived.by((): Transform => {
+    const { k, x, y } = this.transform;
+    return { k: k / (this.plan?.zoom ?? 1), x, y };
   });
 
   /** What the camera shows; undefined where the whole picture fits. */
@@ -76,6 +87,12 @@ export class Picture {
     if (this.plan) this.#view = viewOf(transform, this.plan);
   };
 
+  /** Draws a crowded picture anew for the magnification at which the camera has come to rest: more names find room. */
+  rest = (): void => {
+    const crowded = (this.plan?.nodes.size ?? 0) > CROWDED;
+    this.#zoom = crowded ? Math.max(1, this.transform.k) : 1;
+  };
+
   /** True while an actor is in somebody's hand. */
   get isHeld(): boolean {
     return this.#held !== undefined;
@@ -89,7 +106,10 @@ export class Picture {
   /** Lets go of a dragged actor: it stays there, and the picture is planned anew round it. */
   drop = (actor: ActorId, at: Point): void => {
     this.#held = undefined;
-    if (this.plan) this.#workspace.pin(actor, unproject(this.plan.projection, at));
+    const plan = this.plan;
+    if (!plan) return;
+    const place = { x: at.x / plan.zoom, y: at.y / plan.zoom };
+    this.#workspace.pin(actor, unproject(plan.projection, place));
   };
 
   get frame(): Frame | undefined {

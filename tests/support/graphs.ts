@@ -1,4 +1,4 @@
-import { createRandom } from '../../src/core/layout/random.ts';
+import { createRandom } from '../../src/core/layout/random';
 
 export interface SampleLink {
   readonly source: number;

@@ -11,14 +11,24 @@ export type ActorKind = (typeof ACTOR_KINDS)[number];
 export const ActorSchema = v.looseObject({
   id: ActorIdSchema,
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(400)),
-  /** As a line of prose names it a second time: "Trump". */
-  short: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
+  short: v.optional(
+    v.pipe(
+      v.string(),
+      v.minLength(1),
+      v.maxLength(200),
+      v.description('As a line of prose names it a second time: "Trump".'),
+    ),
+  ),
   kind: v.picklist(ACTOR_KINDS),
-  lead: v.optional(v.boolean()),
+  lead: v.optional(v.pipe(v.boolean(), v.description('One of those the story is about.'))),
   /** The role in the article's own words. */
   role: v.optional(SelectorSchema),
-  /** The dossier's own gloss, never shown as the article's words. */
-  note: v.optional(WordsSchema),
+  note: v.optional(
+    v.pipe(
+      WordsSchema,
+      v.description('A gloss of the dossier, never shown as words of the article.'),
+    ),
+  ),
 });
 export type ActorRecord = RecordOf<typeof ActorSchema>;
 

@@ -17,13 +17,28 @@ export type Source = RecordOf<typeof SourceSchema>;
 
 export const ArticleSchema = v.looseObject({
   id: ArticleIdSchema,
-  /** The whole text as it came, with LF line ends; it never changes. */
-  text: v.pipe(v.string(), v.maxLength(20_000_000)),
-  /** Of the UTF-8 of the text with LF line ends, in lower-case hexadecimal. */
-  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-  source: SourceSchema,
-  /** Page furniture: left out of view, never cut from the text. */
-  furniture: v.optional(v.array(SelectorSchema)),
+  text: v.pipe(
+    v.string(),
+    v.maxLength(20_000_000),
+    v.description('The whole text as it came, with LF line ends; it never changes.'),
+  ),
+  sha256: v.pipe(
+    v.string(),
+    v.regex(/^[0-9a-f]{64}$/),
+    v.description('Of the UTF-8 of the text with LF line ends, in lower-case hexadecimal.'),
+  ),
+  source: v.pipe(
+    SourceSchema,
+    v.description('Where it came from. What is left out was not given.'),
+  ),
+  furniture: v.optional(
+    v.pipe(
+      v.array(SelectorSchema),
+      v.description(
+        'Lines of the page around the article: left out of view, never cut from the text.',
+      ),
+    ),
+  ),
 });
 export type ArticleRecord = RecordOf<typeof ArticleSchema>;
 

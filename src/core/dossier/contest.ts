@@ -9,7 +9,12 @@ export const CONTEST_KINDS = ['contradiction', 'tension', 'contrast', 'dispute']
 /** A link between two relations that stand against each other. */
 export const ContestSchema = v.looseObject({
   id: ContestIdSchema,
-  kind: v.picklist(CONTEST_KINDS),
+  kind: v.pipe(
+    v.picklist(CONTEST_KINDS),
+    v.description(
+      'contradiction: both cannot hold; dispute: the first is the act of disputing the second.',
+    ),
+  ),
   relations: v.strictTuple([RelationIdSchema, RelationIdSchema]),
   why: WordsSchema,
 });

@@ -7,8 +7,12 @@ import { WordsSchema } from './selector';
 export const FirstViewSchema = v.looseObject({
   headline: WordsSchema,
   subline: v.optional(WordsSchema),
-  /** Each entry is one relation, or the two sides of a contested one. */
-  leading: v.array(v.tupleWithRest([RelationIdSchema], RelationIdSchema)),
+  leading: v.pipe(
+    v.array(v.tupleWithRest([RelationIdSchema], RelationIdSchema)),
+    v.description(
+      'The leading relations in their order; an entry of several are the sides of a contested one.',
+    ),
+  ),
 });
 export type FirstView = RecordOf<typeof FirstViewSchema>;
 

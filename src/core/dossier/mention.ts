@@ -9,11 +9,13 @@ export const MENTION_FORMS = ['name', 'nominal', 'pronoun'] as const;
 /** Where the text names an actor; several actors for a joint mention ("the two leaders"). */
 export const MentionSchema = v.looseObject({
   id: MentionIdSchema,
-  actors: v.tupleWithRest([ActorIdSchema], ActorIdSchema),
+  actors: v.pipe(
+    v.tupleWithRest([ActorIdSchema], ActorIdSchema),
+    v.description('Several for a joint mention: "the two leaders".'),
+  ),
   form: v.picklist(MENTION_FORMS),
   quote: SelectorSchema,
-  /** Why a person must confirm this reading. */
-  open: v.optional(WordsSchema),
+  open: v.optional(v.pipe(WordsSchema, v.description('Why a person must confirm this reading.'))),
 });
 export type MentionRecord = RecordOf<typeof MentionSchema>;
 

@@ -68,29 +68,68 @@ export const RelationSchema = v.looseObject({
   id: RelationIdSchema,
   source: ActorIdSchema,
   target: ActorIdSchema,
-  /** Holds both ways: drawn with two heads. */
-  mutual: v.optional(v.boolean()),
-  /** Short, in the text's own verb. */
-  predicate: v.pipe(v.string(), v.minLength(1), v.maxLength(400)),
-  /** What stands on the line if the predicate does not read well there. */
-  label: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
-  /** A whole sentence with the slots {source} and {target}. */
-  sentence: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(600))),
-  type: v.picklist(RELATION_TYPES),
+  mutual: v.optional(v.pipe(v.boolean(), v.description('Holds both ways: drawn with two heads.'))),
+  predicate: v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(400),
+    v.description('Short, in the own verb of the text.'),
+  ),
+  label: v.optional(
+    v.pipe(
+      v.string(),
+      v.minLength(1),
+      v.maxLength(200),
+      v.description('What stands on the line if the predicate does not read well there.'),
+    ),
+  ),
+  sentence: v.optional(
+    v.pipe(
+      v.string(),
+      v.minLength(1),
+      v.maxLength(600),
+      v.description(
+        'A whole sentence with the slots {source} and {target}; conditions and negations stay in it.',
+      ),
+    ),
+  ),
+  type: v.pipe(
+    v.picklist(RELATION_TYPES),
+    v.description('A PLOVER event type (capitals), a FollowTheMoney tie, or a state of affairs.'),
+  ),
   polarity: v.picklist(POLARITIES),
-  modality: v.picklist(MODALITIES),
-  /** "article", or the actor who vouches for it. */
-  assertedBy: v.union([v.literal(ARTICLE_VOICE), ActorIdSchema]),
+  modality: v.pipe(
+    v.picklist(MODALITIES),
+    v.description(
+      'How it stands: stated as done or standing, only in the mouth of somebody, offered, denied ...',
+    ),
+  ),
+  assertedBy: v.pipe(
+    v.union([v.literal(ARTICLE_VOICE), ActorIdSchema]),
+    v.description('"article", or the actor who vouches for it.'),
+  ),
   attribution: v.picklist(ATTRIBUTIONS),
   matter: MatterIdSchema,
-  /** False: held back until asked for. */
-  byDefault: v.optional(v.boolean()),
-  /** Ends that the evidence's own sentence does not name. */
-  inferred: v.optional(v.array(v.picklist(ENDS))),
-  /** Why a person must confirm this reading. */
-  open: v.optional(WordsSchema),
-  note: v.optional(WordsSchema),
-  evidence: EvidenceSchema,
+  byDefault: v.optional(v.pipe(v.boolean(), v.description('False: held back until asked for.'))),
+  inferred: v.optional(
+    v.pipe(
+      v.array(v.picklist(ENDS)),
+      v.description('Ends that the sentence of the evidence does not name.'),
+    ),
+  ),
+  open: v.optional(v.pipe(WordsSchema, v.description('Why a person must confirm this reading.'))),
+  note: v.optional(
+    v.pipe(
+      WordsSchema,
+      v.description('A gloss of the dossier, never shown as words of the article.'),
+    ),
+  ),
+  evidence: v.pipe(
+    EvidenceSchema,
+    v.description(
+      'The verbatim words that state it: one quotation or more. Without them a relation does not load.',
+    ),
+  ),
 });
 export type RelationRecord = RecordOf<typeof RelationSchema>;
 

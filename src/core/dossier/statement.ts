@@ -11,9 +11,12 @@ export const StatementSchema = v.looseObject({
   id: StatementIdSchema,
   speaker: ActorIdSchema,
   form: v.picklist(STATEMENT_FORMS),
-  about: v.array(ActorIdSchema),
+  about: v.pipe(v.array(ActorIdSchema), v.description('The actors that the words are about.')),
   venue: v.optional(WordsSchema),
-  quotes: EvidenceSchema,
+  quotes: v.pipe(
+    EvidenceSchema,
+    v.description('The words said; several pieces where the text splits them.'),
+  ),
   open: v.optional(WordsSchema),
 });
 export type StatementRecord = RecordOf<typeof StatementSchema>;

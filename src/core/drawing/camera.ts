@@ -10,21 +10,21 @@ export interface Transform {
 }
 
 /** The transform that shows a view; the identity, with which the whole picture fits, for none. */
-export function transformOf(view: View | undefined, { projection, frame }: Plan): Transform {
+export function transformOf(view: View | undefined, { projection, stage }: Plan): Transform {
   if (!view) return { k: 1, x: 0, y: 0 };
   const middle = project(projection, view);
   return {
     k: view.k,
-    x: frame.width / 2 - view.k * middle.x,
-    y: frame.height / 2 - view.k * middle.y,
+    x: stage.width / 2 - view.k * middle.x,
+    y: stage.height / 2 - view.k * middle.y,
   };
 }
 
 /** The view that a transform shows: it means the same on a stage of another size. Undefined where the picture fits. */
-export function viewOf({ k, x, y }: Transform, { projection, frame }: Plan): View | undefined {
+export function viewOf({ k, x, y }: Transform, { projection, stage }: Plan): View | undefined {
   if (Math.abs(k - 1) < 1e-3 && Math.abs(x) < 0.5 && Math.abs(y) < 0.5) return undefined;
   return {
     k,
-    ...unproject(projection, { x: (frame.width / 2 - x) / k, y: (frame.height / 2 - y) / k }),
+    ...unproject(projection, { x: (stage.width / 2 - x) / k, y: (stage.height / 2 - y) / k }),
   };
 }

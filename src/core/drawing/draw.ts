@@ -1,4 +1,4 @@
-import { relationName, type ActorId, type Contest, type Lookup, type RelationId } from '../dossier';
+import { type ActorId, type Contest, type Lookup, type RelationId } from '../dossier';
 import type { Graph } from '../graph';
 import {
   boxesMeet,
@@ -9,7 +9,9 @@ import {
   shapeBox,
   type Box,
 } from '../layout';
+import { stageTexts } from '../texts';
 import { actorName } from './actor-name';
+import { HANDLE, placeHandles } from './handles';
 import type { Focus } from './focus';
 import { roleOf, runLanes, wordsOf, type Run } from './lines';
 import type { Drawing, Mark, Reach, StemMark, Target, TextMark } from './marks';
@@ -24,22 +26,23 @@ export interface DrawInput {
   readonly shown: ReadonlySet<RelationId>;
   readonly plan: Plan;
   readonly focus: Focus | undefined;
+  /** Actors that a person has put in their place. */
+  readonly pinned: { has(actor: ActorId): boolean };
 }
 
-/** Targets on lines are this large, in px: WCAG 2.2's least size for a pointer. */
-const HANDLE = 24;
 const SAMPLES = 12;
 
 /** The picture of a graph as marks, through a lens and a focus. Pure: the same input gives the same drawing. */
-export function drawGraph({ lookup, graph, shown, plan, focus }: DrawInput): Drawing {
+export function drawGraph({ lookup, graph, shown, plan, focus, pinned }: DrawInput): Drawing {
   const runs = runPairs(graph, shown, lookup.dossier.contests, plan, focus);
   const near = focus && nearActors(runs, focus);
   const strengthOf = (node: PlacedNode): Strength =>
     near === undefined || near.has(node.node.id) ? 'full' : 'faint';
   const nodes = [...plan.nodes.values()];
   const labelled = runs.map(({ run }) => run).sort((a, b) => rank(a) - rank(b));
+  const shapes = nodes.map(({ shape, at }) => shapeBox(shape, at));
   const boxes = [
-    ...nodes.map(({ shape, at }) => shapeBox(shape, at)),
+    ...shapes,
     ...nodes.filter((node) => strengthOf(node) === 'full').flatMap(({ nameBox }) => nameBox ?? []),
   ];
   const chains = labelled.map(({ curve }) => chainOf(sampleCurve(curve, SAMPLES)));
@@ -108,14 +111,14 @@ export function drawGraph({ lookup, graph, shown, plan, focus }: DrawInput): Dra
     marks: [
       ...stems,
       ...lines,
-      ...nodes.map((node) => nodeMark(node, strengthOf(node), focus)),
+      ...nodes.map((node) => nodeMark(node, strengthOf(node), { focus, pinned })),
       ...discs,
       ...names,
       ...texts,
     ],
     targets: [
-      ...nodes.map((node) => actorTarget(lookup, node)),
-      ...runs.flatMap(({ run }) => handlesOf(lookup, run)),
+      ...nodes.map((node) => actorTarget(lookup, node, pinned.has(node.node.id))),
+      ...placeHandles(lookup, graph, labelled, shapes),
     ],
     reaches: runs.map(({ run, pair }): Reach => ({
       pair,
@@ -203,7 +206,7 @@ const nameMark = ({ node, name }: PlacedNode, box: Box, strength: Strength): Tex
 const nodeMark = (
   { node, at, shape }: PlacedNode,
   strength: Strength,
-  focus: Focus | undefined,
+  { focus, pinned }: Pick<DrawInput, 'focus' | 'pinned'>,
 ): Mark => ({
   kind: 'node',
   key: `node ${node.id}`,
@@ -214,6 +217,7 @@ const nodeMark = (
   dashed: node.actor.kind === 'group',
   lead: node.actor.lead === true,
   chosen: focus?.chosen.has(node.id) ?? false,
+  pinned: pinned.has(node.id),
   initials:
     node.actor.kind === 'person' && shape.halfWidth >= 18 ? initialsOf(node.actor.name) : '',
 });
@@ -235,7 +239,7 @@ function discBox(mark: Mark): Box[] {
     : [];
 }
 
-function actorTarget(lookup: Lookup, { node, at, shape }: PlacedNode): Target {
+function actorTarget(lookup: Lookup, { node, at, shape }: PlacedNode, isPinned: boolean): Target {
   return {
     key: `actor ${node.id}`,
     kind: 'actor',
@@ -243,16 +247,6 @@ function actorTarget(lookup: Lookup, { node, at, shape }: PlacedNode): Target {
     at,
     width: Math.max(HANDLE, 2 * shape.halfWidth),
     height: Math.max(HANDLE, 2 * shape.halfHeight),
-    name: actorName(lookup, node.actor),
+    name: actorName(lookup, node.actor) + (isPinned ? stageTexts.pinned : ''),
   };
 }
-
-const handlesOf = (lookup: Lookup, { strand, handles }: Run): Target[] =>
-  strand.edges.flatMap(({ id, relation }, i) => {
-    const at = handles[i];
-    if (!at) return [];
-    const name = relationName(lookup, relation);
-    return [
-      { key: `relation ${id}`, kind: 'relation', id, at, width: HANDLE, height: HANDLE, name },
-    ];
-  });

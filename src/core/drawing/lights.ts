@@ -13,12 +13,19 @@ export interface LitWords extends Span {
 /** What a choice lights up in the article. */
 export interface Lights {
   readonly words: readonly LitWords[];
+  /** Sentences whose ticks are lit; the words themselves are lit too if `whole`. */
   readonly sentences: ReadonlySet<SentenceKey>;
+  readonly whole: boolean;
   /** Whose mentions are lit. */
   readonly actors: ReadonlySet<ActorId>;
 }
 
-export const NO_LIGHTS: Lights = { words: [], sentences: new Set(), actors: new Set() };
+export const NO_LIGHTS: Lights = {
+  words: [],
+  sentences: new Set(),
+  whole: true,
+  actors: new Set(),
+};
 
 /** The same choice that the stage shows, in the text: an actor's mentions, a relation's evidence, a statement's words. */
 export function lightText(lookup: Lookup, choice: Choice): Lights {
@@ -27,6 +34,7 @@ export function lightText(lookup: Lookup, choice: Choice): Lights {
       return {
         words: [],
         sentences: keysOf(lookup, lookup.relationsOf(choice.id)),
+        whole: false,
         actors: new Set([choice.id]),
       };
     case 'sentence':
@@ -38,6 +46,7 @@ export function lightText(lookup: Lookup, choice: Choice): Lights {
       return {
         words: statement.quotes.map((quote) => ({ ...quote, role: 'accent' })),
         sentences: new Set(sentences),
+        whole: true,
         actors: new Set(),
       };
     }
@@ -47,7 +56,7 @@ export function lightText(lookup: Lookup, choice: Choice): Lights {
       const words = lit.flatMap((relation) =>
         relation.evidence.map((quote) => ({ ...quote, role: roleOf(relation) })),
       );
-      return { words, sentences: keysOf(lookup, lit), actors: new Set() };
+      return { words, sentences: keysOf(lookup, lit), whole: true, actors: new Set() };
     }
   }
 }

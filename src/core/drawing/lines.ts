@@ -24,8 +24,8 @@ export interface Run {
   /** The visible part, from the source's edge to the target's, in the direction of the strand's first relation. */
   readonly curve: Curve;
   readonly lines: readonly LineMark[];
-  /** Where each relation of the strand can be chosen: on the line, or on its stretch of the bundle. */
-  readonly handles: readonly Point[];
+  /** Where along the curve each relation of a bundle has its stretch; [] for a single relation. */
+  readonly stretches: readonly number[];
   /** Where the bundle's count stands. */
   readonly count: Point | undefined;
 }
@@ -70,17 +70,13 @@ export function runLanes(
     const side = bend + (offsets[i] ?? 0);
     const whole = bentCurve(from.at, to.at, forward ? side : -side);
     const curve = cutCurve(whole, leaveAt(whole, from), enterAt(whole, to));
-    // Neighbouring lanes put their handles at different places, so that a finger can tell them apart.
-    const stagger = lanes.length > 1 ? (i % 2 === 0 ? -0.06 : 0.06) : 0;
     return lane.map((strand) =>
-      strand.edges.length > 1
-        ? runBundle(strand, curve, width)
-        : runSingle(strand, curve, width, stagger),
+      strand.edges.length > 1 ? runBundle(strand, curve, width) : runSingle(strand, curve, width),
     );
   });
 }
 
-function runSingle(strand: Strand, curve: Curve, width: number, stagger: number): Run {
+function runSingle(strand: Strand, curve: Curve, width: number): Run {
   const { relation } = strand.edges[0];
   const half = strand.half;
   const gap = SPLIT.gap / Math.max(1, curveLength(curve));
@@ -115,7 +111,7 @@ function runSingle(strand: Strand, curve: Curve, width: number, stagger: number)
     strand,
     curve: part,
     lines: [line],
-    handles: [pointAt(part, 0.5 + stagger)],
+    stretches: [],
     count: undefined,
   };
 }
@@ -162,7 +158,7 @@ function runBundle(strand: Strand, curve: Curve, width: number): Run {
     strand,
     curve,
     lines: [casing, ...stretches],
-    handles: strand.edges.map((_, i) => pointAt(curve, middle(i))),
+    stretches: strand.edges.map((_, i) => middle(i)),
     count: counted ? pointAt(curve, middle(slots - 1)) : undefined,
   };
 }

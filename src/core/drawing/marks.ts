@@ -37,6 +37,8 @@ export interface NodeMark extends Marked {
   readonly lead: boolean;
   /** Filled with the accent. */
   readonly chosen: boolean;
+  /** A person put it where it stands. */
+  readonly pinned: boolean;
   /** Decoration; '' where there is no room. */
   readonly initials: string;
 }

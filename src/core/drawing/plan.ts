@@ -32,9 +32,14 @@ export interface PlacedNode {
  * for a graph, its positions and a frame; every focus is drawn on it, so that nothing jumps.
  */
 export interface Plan {
+  /** The room on the stage, and the extent of the picture: the stage, magnified. */
+  readonly stage: Frame;
   readonly frame: Frame;
   readonly sizes: Sizes;
+  /** From world units to the picture at magnification 1. */
   readonly projection: Projection;
+  /** The magnification that the picture is planned for: places are that much farther apart, names stay as they are. */
+  readonly zoom: number;
   readonly nodes: ReadonlyMap<ActorId, PlacedNode>;
   /** By pair id, in px to the left of the way from the pair's `a` to its `b`. */
   readonly bends: ReadonlyMap<string, number>;
@@ -50,17 +55,19 @@ export function planDrawing(
   graph: Graph,
   shown: ReadonlySet<RelationId>,
   positions: readonly Point[],
-  frame: Frame,
+  stage: Frame,
+  zoom = 1,
 ): Plan {
-  const sizes = sizesFor(graph.nodes.length, frame);
+  const frame = { width: stage.width * zoom, height: stage.height * zoom };
+  const sizes = sizesFor(graph.nodes.length, stage);
   const margin = {
-    x: Math.min(sizes.nameLimit * 0.45, frame.width * 0.14),
+    x: Math.min(sizes.nameLimit * 0.45, stage.width * 0.14),
     y: sizes.lead + sizes.leadName * 1.7,
   };
-  const projection = fitFrame(positions, frame, margin);
+  const projection = fitFrame(positions, stage, margin);
   const nodes = graph.nodes.map((node, i) => ({
     node,
-    at: project(projection, positions[i] ?? { x: 0, y: 0 }),
+    at: magnify(project(projection, positions[i] ?? { x: 0, y: 0 }), zoom),
     shape: shapeOf(node.actor.kind, node.actor.lead === true, sizes),
     name: setName(
       node.actor.name,
@@ -102,13 +109,17 @@ export function planDrawing(
     });
   }
   return {
+    stage,
     frame,
     sizes,
     projection,
+    zoom,
     nodes: new Map(placed.map((node) => [node.node.id, node])),
     bends,
   };
 }
+
+const magnify = ({ x, y }: Point, zoom: number): Point => ({ x: x * zoom, y: y * zoom });
 
 /** The plan with some actors in other places of the stage, their names beside them as before: what a drag shows. */
 export function movePlan(plan: Plan, places: ReadonlyMap<ActorId, Point>): Plan {

@@ -1,5 +1,5 @@
-import type { Pair } from './stress-distances.ts';
-import type { LayoutNode } from './types.ts';
+import type { Pair } from './stress-distances';
+import type { LayoutNode } from './types';
 
 /** Where each node is drawn to: it stands freely within `reach` of its anchor. Infinite reach: no anchor. */
 export interface Anchors {
@@ -8,13 +8,13 @@ export interface Anchors {
   readonly reach: Float64Array;
 }
 
-/** So many nodes without group still count as groups of one. */
+/** Of at most so many nodes without group, one has an anchor. */
 const FEW = 3;
 
 /** The radius in which a group stands freely, against that of a disc with its share of the stage. */
 const ROOM = 0.85;
 
-/** Directions from the centre of the stage, the largest group first. */
+/** Directions from the centre of the stage, the most linked group first. */
 const SLOTS = [
   [-1, 0],
   [1, 0],
@@ -26,7 +26,10 @@ const SLOTS = [
   [0, -1],
 ] as const;
 
-/** The nodes of each group, largest first; among equals the one with more links, then the one that comes first. */
+/**
+ * The nodes of each group, the one with most links first: it takes the largest part in the story. Among equals the larger one, then the
+ * one that comes first. Of few nodes without group, the first in this order is a group of its own.
+ */
 function rankGroups(nodes: readonly LayoutNode[], links: readonly Pair[]): number[][] {
   const members = new Map<string, number[]>();
   const alone: number[] = [];
@@ -42,16 +45,17 @@ function rankGroups(nodes: readonly LayoutNode[], links: readonly Pair[]): numbe
   }
   const linked = (group: readonly number[]): number =>
     group.reduce((sum, node) => sum + (ends[node] ?? 0), 0);
-  const groups = [...members.values()];
-  if (groups.length > 0 && alone.length <= FEW) groups.push(...alone.map((node) => [node]));
-  return groups.sort(
-    (a, b) => b.length - a.length || linked(b) - linked(a) || (a[0] ?? 0) - (b[0] ?? 0),
-  );
+  const rank = (groups: number[][]): number[][] =>
+    groups.sort(
+      (a, b) => linked(b) - linked(a) || b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0),
+    );
+  const single = alone.length <= FEW ? rank(alone.map((node) => [node])).slice(0, 1) : [];
+  return members.size === 0 ? [] : rank([...members.values(), ...single]);
 }
 
 /**
- * An anchor for each node from its group, on a stage around (0, 0): the largest group left, then right, bottom, top right and round the
- * other corners; further groups and nodes without group have none, unless these are few. No anchors at all for fewer than two groups.
+ * An anchor for each node from its group, on a stage around (0, 0): the group with most links left, then right, bottom, top right and
+ * round the other corners; further groups have none, nor do nodes without group, but for one if they are few. No anchors at all for fewer than two groups.
  */
 export function placeAnchors(
   nodes: readonly LayoutNode[],

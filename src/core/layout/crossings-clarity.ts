@@ -1,4 +1,4 @@
-import type { Scene } from './crossings-scene.ts';
+import type { Scene } from './crossings-scene';
 
 /** Lines keep this far from the boxes of other nodes, in world units. */
 const CLEARANCE = 14;

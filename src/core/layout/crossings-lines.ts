@@ -1,5 +1,5 @@
-import type { Adjacency } from './stress-distances.ts';
-import type { Places } from './stress.ts';
+import type { Adjacency } from './stress-distances';
+import type { Places } from './stress';
 
 /**
  * The straight lines of the links, kept so that the crossings of one node's links can be counted for a place it might take.

@@ -1,4 +1,4 @@
-import type { Lines } from './crossings-lines.ts';
+import type { Lines } from './crossings-lines';
 
 /** What a fault of the picture costs, in crossings of two prominent lines. */
 export interface Prices {

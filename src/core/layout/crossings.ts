@@ -1,7 +1,7 @@
-import { clarityPrice } from './crossings-clarity.ts';
-import { crossingsAt, moveNode } from './crossings-lines.ts';
-import { roomPrice, type Scene } from './crossings-scene.ts';
-import { shuffle } from './random.ts';
+import { clarityPrice } from './crossings-clarity';
+import { crossingsAt, moveNode } from './crossings-lines';
+import { roomPrice, type Scene } from './crossings-scene';
+import { shuffle } from './random';
 
 export interface SearchBudget {
   /** How often all nodes are visited. */

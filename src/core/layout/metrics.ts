@@ -1,5 +1,5 @@
-import { shortestPaths, type Pair } from './stress-distances.ts';
-import type { Point } from './types.ts';
+import { shortestPaths, type Pair } from './stress-distances';
+import type { Point } from './types';
 
 /** A rectangle given by its centre, in world units. */
 export interface Box {

@@ -1,4 +1,4 @@
-import { createAdjacency, type Pair } from './stress-distances.ts';
+import { createAdjacency, type Pair } from './stress-distances';
 
 /** A rectangle that has been placed, by its centre. */
 export interface Area {
@@ -50,24 +50,25 @@ export function findFree(
   gap: number,
   aspect: number,
 ): Area {
+  const { width, height } = size;
   const columns = [wanted.x];
   const rows = [wanted.y];
   for (const area of placed) {
-    const across = (area.width + size.width) / 2 + gap;
-    const along = (area.height + size.height) / 2 + gap;
+    const across = (area.width + width) / 2 + gap;
+    const along = (area.height + height) / 2 + gap;
     columns.push(area.x - across, area.x + across, area.x);
     rows.push(area.y - along, area.y + along, area.y);
   }
-  let best: Area = { ...wanted, ...size };
+  let best: Area = { ...wanted, width, height };
   let least = Infinity;
   for (const x of columns) {
     for (const y of rows) {
       const dx = x - wanted.x;
       const dy = (y - wanted.y) * aspect;
       const way = dx * dx + dy * dy;
-      if (way >= least || !isFree({ x, y, ...size }, placed, gap)) continue;
+      if (way >= least || !isFree({ x, y, width, height }, placed, gap)) continue;
       least = way;
-      best = { x, y, ...size };
+      best = { x, y, width, height };
     }
   }
   return best;

@@ -1,66 +1,20 @@
-import type { Anchors } from './anchors.ts';
-import { improveCrossings, totalPrice } from './crossings.ts';
-import { createLines, placeAll } from './crossings-lines.ts';
-import type { Prices, Scene } from './crossings-scene.ts';
-import { fitStage, stageFor, type Stage } from './positions-stage.ts';
-import { createRandom } from './random.ts';
-import { spaceBoxes } from './spacing.ts';
-import { createAdjacency, shortestPaths } from './stress-distances.ts';
-import { layoutSparseStress } from './stress-pivots.ts';
-import { ALL_PAIRS_LIMIT, layoutStress, type Places } from './stress.ts';
-import type { LayoutNode } from './types.ts';
+import type { Anchors } from './anchors';
+import { improveCrossings, totalPrice } from './crossings';
+import { placeAll } from './crossings-lines';
+import type { Scene } from './crossings-scene';
+import { createScene, MEDIUM, SMALL, type Draft, type Part } from './positions-scene';
+import { fitStage, stageFor, type Stage } from './positions-stage';
+import { createRandom } from './random';
+import { spaceBoxes } from './spacing';
+import { createAdjacency, shortestPaths } from './stress-distances';
+import { layoutSparseStress } from './stress-pivots';
+import { ALL_PAIRS_LIMIT, layoutStress, type Places } from './stress';
 
-/** Up to this size the clarity of each line is weighed too, and several starts compete. */
-const SMALL = 40;
-/** Up to this size there is time to search well. */
-const MEDIUM = 120;
-const STARTS = 3;
-
-// no whole numbers: the engine keeps them in another form, and recompiles when a fraction meets it
-const SMALL_PRICES: Prices = {
-  stress: 0.15,
-  overlap: 6.1,
-  outside: 15.1,
-  astray: 8.1,
-  covered: 1.1,
-  narrow: 0.12,
-  short: 0.25,
-};
-const MEDIUM_PRICES: Prices = {
-  stress: 0.9,
-  overlap: 5.1,
-  outside: 40.1,
-  astray: 8.1,
-  covered: 0.1,
-  narrow: 0.1,
-  short: 0.1,
-};
-const LARGE_PRICES: Prices = {
-  stress: 0.5,
-  overlap: 5.1,
-  outside: 40.1,
-  astray: 8.1,
-  covered: 0.1,
-  narrow: 0.1,
-  short: 0.1,
-};
+/** So many rough searches compete for a small part. */
+const STARTS = 5;
 
 /** How far a finished layout may be stretched along an axis to fill the stage. */
 const FILL = 1.12;
-
-/** A pair of nodes with what a crossing of its line costs: 1 for each prominent link, less for one held back. */
-export interface WeightedLink {
-  readonly source: number;
-  readonly target: number;
-  readonly weight: number;
-}
-
-/** A connected part of the graph: links hold indexes into these nodes. */
-export interface Part {
-  readonly nodes: readonly LayoutNode[];
-  readonly links: readonly WeightedLink[];
-  readonly anchors: Anchors;
-}
 
 /** The scale that makes the stress of places least: world units per hop. */
 function bestUnit({ x, y }: Places, hops: Uint16Array): number {
@@ -92,13 +46,6 @@ function pullToAnchors({ x, y }: Places, anchors: Anchors): void {
   }
 }
 
-interface Draft {
-  readonly part: Part;
-  readonly places: Places;
-  readonly hops: Uint16Array;
-  readonly unit: number;
-}
-
 /** Places by hops alone, turned, scaled and drawn to their anchors. */
 function draftPlaces(part: Part, stage: Stage, random: () => number): Draft {
   const count = part.nodes.length;
@@ -115,45 +62,11 @@ function draftPlaces(part: Part, stage: Stage, random: () => number): Draft {
   return { part, places, hops, unit: bestUnit(places, hops) };
 }
 
-/** 1 / wanted distance of all pairs, 0 on the diagonal. */
-function closenessOf(hops: Uint16Array, unit: number): Float64Array {
-  const closeness = new Float64Array(hops.length);
-  for (let pair = 0; pair < hops.length; pair++) {
-    const hop = hops[pair] as number;
-    if (hop > 0) closeness[pair] = 1 / (hop * unit);
-  }
-  return closeness;
-}
-
-function createScene({ part, places, hops, unit }: Draft, stage: Stage): Scene {
-  const { nodes, links, anchors } = part;
-  const ends = {
-    from: Int32Array.from(links, (link) => link.source),
-    to: Int32Array.from(links, (link) => link.target),
-    weight: Float64Array.from(links, (link) => link.weight),
-  };
-  return {
-    lines: createLines(places, ends, createAdjacency(nodes.length, links)),
-    closeness: closenessOf(hops, unit),
-    halfWidth: Float64Array.from(nodes, (node) => node.width / 2),
-    halfHeight: Float64Array.from(nodes, (node) => node.height / 2),
-    gap: nodes.length <= SMALL ? 30 : 4,
-    frameX: stage.width / 2,
-    frameY: stage.height / 2,
-    anchorX: anchors.x,
-    anchorY: anchors.y,
-    reach: anchors.reach,
-    fixed: new Uint8Array(nodes.length),
-    prices:
-      nodes.length <= SMALL ? SMALL_PRICES : nodes.length <= MEDIUM ? MEDIUM_PRICES : LARGE_PRICES,
-  };
-}
-
 /** The best of several rough searches, then refined: for small graphs, where one bad turn shows. */
 function searchSmall(scene: Scene, draft: Draft, random: () => number): void {
   const { unit } = draft;
   const rough = { rounds: 50, tries: 6, wide: 2, fine: 0.1, unit, heat: 2.9, clarity: false };
-  const fine = { rounds: 20, tries: 6, wide: 0.7, fine: 0.05, unit, heat: 0.5, clarity: true };
+  const fine = { rounds: 30, tries: 6, wide: 0.7, fine: 0.05, unit, heat: 0.5, clarity: true };
   let best: Places = draft.places;
   let least = totalPrice(scene, true);
   for (let start = 0; start < STARTS; start++) {
@@ -223,6 +136,8 @@ export function layoutPart(part: Part, seed: number): Places {
   if (part.nodes.length > ALL_PAIRS_LIMIT) return layoutHuge(part, stage, random);
   const draft = draftPlaces(part, stage, random);
   const scene = createScene(draft, stage);
+  // three nodes cannot cross: a search would only turn them
+  if (part.nodes.length < 4) return spaceBoxes(draft.places, scene, 2, 40);
   if (part.nodes.length <= SMALL) searchSmall(scene, draft, random);
   else searchLarge(scene, draft, random);
   fillStage(scene.lines, scene);

@@ -1,5 +1,5 @@
-import type { Anchors } from './anchors.ts';
-import type { Places } from './stress.ts';
+import type { Anchors } from './anchors';
+import type { Places } from './stress';
 
 export interface Stage {
   readonly width: number;

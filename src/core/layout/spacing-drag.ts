@@ -1,9 +1,10 @@
 import { forceSimulation, forceX, forceY } from 'd3-force';
-import { forceBoxes, type BoxNode } from './spacing.ts';
-import type { LayoutNode, Point } from './types.ts';
+import { forceBoxes, type BoxNode } from './spacing';
+import type { LayoutNode, Point } from './types';
 
 /** How far around the dragged node others react, in world units. */
 const RADIUS = 260;
+/** The free space that the dragged node keeps around it; others among themselves only must not overlap. */
 const GAP = 8;
 
 /** A node being dragged. Each frame: `moveTo` with the pointer, then `tick`, then draw `positions`. */
@@ -21,14 +22,14 @@ interface DragNode extends BoxNode {
   readonly held: boolean;
 }
 
-function createDragNode(node: LayoutNode, home: Point): DragNode {
+function createDragNode(node: LayoutNode, home: Point, gap: number): DragNode {
   return {
     x: home.x,
     y: home.y,
     vx: 0,
     vy: 0,
-    halfWidth: node.width / 2,
-    halfHeight: node.height / 2,
+    halfWidth: node.width / 2 + gap,
+    halfHeight: node.height / 2 + gap,
     home,
     held: node.pin !== undefined,
   };
@@ -51,7 +52,9 @@ export function createDragSimulation(
   settled: readonly Point[],
   dragged: number,
 ): DragSimulation {
-  const all = nodes.map((node, i) => createDragNode(node, settled[i] ?? { x: 0, y: 0 }));
+  const all = nodes.map((node, i) =>
+    createDragNode(node, settled[i] ?? { x: 0, y: 0 }, i === dragged ? GAP : 0),
+  );
   const own = all[dragged];
   if (!own) throw new Error(`unknown node: ${dragged}`);
   let active: DragNode[] = [];
@@ -61,7 +64,7 @@ export function createDragSimulation(
     .velocityDecay(0.5)
     .force('x', forceX<DragNode>((node) => node.home.x).strength(0.08))
     .force('y', forceY<DragNode>((node) => node.home.y).strength(0.08))
-    .force('boxes', forceBoxes(GAP, 0.5));
+    .force('boxes', forceBoxes(0, 0.5));
   return {
     moveTo(place) {
       own.fx = place.x;

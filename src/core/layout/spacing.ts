@@ -1,5 +1,5 @@
 import { forceSimulation, forceX, forceY, type Force, type SimulationNodeDatum } from 'd3-force';
-import type { Places } from './stress.ts';
+import type { Places } from './stress';
 
 /** Half sizes of the boxes of nodes, and which of them must stay where they are. */
 export interface Boxes {
@@ -83,7 +83,7 @@ function finishApart(nodes: readonly BoxNode[], rounds: number): void {
 }
 
 /** Whether any two boxes share some area. */
-export function hasOverlap({ x, y }: Places, { halfWidth, halfHeight }: Boxes): boolean {
+function hasOverlap({ x, y }: Places, { halfWidth, halfHeight }: Boxes): boolean {
   for (let i = 0; i < x.length; i++) {
     for (let j = i + 1; j < x.length; j++) {
       const across = Math.abs((x[i] as number) - (x[j] as number));

@@ -1,4 +1,4 @@
-import type { LayoutLink } from './types.ts';
+import type { LayoutLink } from './types';
 
 /** Two nodes that are linked. */
 export type Pair = Pick<LayoutLink, 'source' | 'target'>;

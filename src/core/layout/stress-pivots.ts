@@ -1,5 +1,5 @@
-import { descend, type Places } from './stress.ts';
-import { hopsFrom, type Adjacency } from './stress-distances.ts';
+import { descend, type Places } from './stress';
+import { hopsFrom, type Adjacency } from './stress-distances';
 
 const PIVOTS = 24;
 

@@ -1,4 +1,4 @@
-import { shuffle } from './random.ts';
+import { shuffle } from './random';
 
 /** Places of nodes in two arrays, in the order of the nodes. */
 export interface Places {

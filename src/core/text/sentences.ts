@@ -2,8 +2,9 @@ import { trimSpan, type Span } from './span';
 
 /** Words whose full stop does not end a sentence by itself. Lower case, without the last stop. */
 const TITLES =
-  /^(mr|mrs|ms|dr|prof|rev|hon|gen|lt|col|maj|capt|sgt|cpl|adm|cmdr|gov|sen|rep|pres|sec|st|messrs|mt|ft|no|nos|vs|v|cf|approx|est|fig|vol|pp|al|e\.g|i\.e)$/i;
-const MONTHS = /^(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i;
+  /^(mr|mrs|ms|dr|prof|rev|hon|gen|lt|col|maj|capt|sgt|cpl|adm|cmdr|gov|sen|rep|pres|sec|st|messrs|mt|ft|vs|v|cf|approx|est|al|e\.g|i\.e)$/i;
+/** Months, and what counts things: only before a number. "The answer was no." ends a sentence. */
+const COUNTED = /^(nos?|fig|vol|pp|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i;
 const COMPANY = /^(inc|corp|co|ltd|jr|sr|etc|bros|llc|u\.s\.a|a\.m|p\.m)$/i;
 /** Initialisms such as U.S., U.K., U.N., D.C. */
 const INITIALISM = /^(\p{Lu}\.)+\p{Lu}$/u;
@@ -42,7 +43,7 @@ function isAbbreviation(before: string, after: string): boolean {
   const word = /[\p{L}\p{M}.]+$/u.exec(before)?.[0] ?? '';
   const next = /^["'“‘«([]*([\p{L}\p{M}’']+|\p{N}+)/u.exec(after)?.[1] ?? '';
   if (TITLES.test(word) || INITIAL.test(word)) return true;
-  if (MONTHS.test(word)) return /^\p{N}/u.test(next);
+  if (COUNTED.test(word)) return /^\p{N}/u.test(next);
   if (INITIALISM.test(word) || COMPANY.test(word)) return !STARTERS.test(next);
   return false;
 }

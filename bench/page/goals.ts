@@ -1,0 +1,96 @@
+import type { Overlaps } from './overlaps';
+
+/** What was measured of one graph, medians of all loads; times in ms from navigation start. */
+export interface Result {
+  readonly name: 'article' | 'tiny' | 'les' | 'g300';
+  readonly product: Timing;
+  readonly yardstick: Timing;
+  /** The real app's first view; the article only. */
+  readonly app: Timing | undefined;
+  readonly motion: Readonly<Record<'pan' | 'zoom' | 'drag', { readonly p95: number }>>;
+  readonly overlaps: Overlaps;
+  readonly names: { readonly shown: number; readonly all: number };
+  readonly crossings: number;
+  readonly stress: number;
+  readonly drift: number;
+}
+
+export interface Timing {
+  readonly first: number;
+  /** From here on nothing changes any more. */
+  readonly still: number;
+  readonly longest: number;
+}
+
+export interface Goal {
+  readonly graph: string;
+  readonly goal: string;
+  readonly measured: string;
+  readonly met: boolean;
+}
+
+/** How much later than its first painting a picture may come to rest and still count as still at once: one frame. */
+const AT_ONCE = 17;
+/** p95 of frames is counted in whole ms. */
+const SMOOTH = 17.5;
+/** Of JavaScript in the first view, gzipped, in bytes. */
+const FIRST_VIEW = 90 * 1024;
+
+/** The goals for a graph, each with what was measured and whether it was met. */
+export function goalsOf(result: Result): Goal[] {
+  const { name, yardstick, overlaps, names, crossings, stress } = result;
+  const drawn = result.app ?? result.product;
+  const share = name === 'g300' ? 0.4 : 0.7;
+  const ratio = drawn.still / yardstick.still;
+  const goals: Goal[] = [];
+  const add = (goal: string, measured: string, met: boolean) =>
+    goals.push({ graph: name, goal, measured, met });
+  const ms = (value: number) => `${value.toFixed(0)} ms`;
+
+  add(
+    'still when it first appears',
+    `first ${ms(drawn.first)}, still ${ms(drawn.still)}`,
+    drawn.still - drawn.first <= AT_ONCE,
+  );
+  add(
+    `still after at most ${share} of the yardstick's time`,
+    `${ms(drawn.still)} / ${ms(yardstick.still)} = ${ratio.toFixed(2)}`,
+    ratio <= share,
+  );
+  if (name === 'article' || name === 'tiny') {
+    add('no overlaps', String(overlaps.total), overlaps.total === 0);
+    add('at most 2 crossings between bundled pairs', String(crossings), crossings <= 2);
+  }
+  if (name === 'les') {
+    add('all names', `${names.shown} of ${names.all}`, names.shown === names.all);
+    add('no overlaps', String(overlaps.total), overlaps.total === 0);
+    add(
+      'at most 560 crossings with stress at most .112',
+      `${crossings}, ${stress.toFixed(3)}`,
+      crossings <= 560 && stress <= 0.112,
+    );
+  }
+  if (name === 'g300') {
+    add('no task over 50 ms', ms(drawn.longest), drawn.longest <= 50);
+    const part = names.shown / names.all;
+    add(
+      'at least 45 % of names, without overlap',
+      `${(100 * part).toFixed(0)} %, ${overlaps.total} overlaps`,
+      part >= 0.45 && overlaps.total === 0,
+    );
+    for (const way of ['pan', 'zoom', 'drag'] as const) {
+      const { p95 } = result.motion[way];
+      add(`${way}: p95 of frames 17 ms`, ms(p95), p95 <= SMOOTH);
+    }
+  }
+  add('the same picture twice: drift 0', String(result.drift), result.drift === 0);
+  return goals;
+}
+
+/** The goal for what the first view fetches. */
+export const bundleGoal = (scriptBytes: number): Goal => ({
+  graph: 'first view',
+  goal: 'at most 90 KiB of JavaScript, gzipped',
+  measured: `${(scriptBytes / 1024).toFixed(1)} KiB`,
+  met: scriptBytes <= FIRST_VIEW,
+});

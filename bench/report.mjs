@@ -1,0 +1,133 @@
+// The results as Markdown.
+import { cpus, totalmem } from 'node:os';
+
+const METHOD = `Window 1280 x 800, real Chromium without a GPU, headless; every load in a context of its own with nothing cached, product and
+yardstick in turn, medians of LOADS loads; times in ms from navigation start. The product draws a dossier (parse, anchor, graph, layout,
+plan, drawing included), the yardstick runs 300 ticks of d3-force with default forces in a worker and draws on a canvas. *first*: painted
+for the first time; *rest*: 95 % of the nodes within 2 % of their final place; *still*: nothing changes any more; goals for time
+compare *still*. Frames: times between animation frames during 1.5 s of mouse input, MOVED loads together. Overlaps are counted in
+the page, on the boxes of the letters. Crossings and stress: straight lines between the final places, each pair once. *nodes under
+handles*: in the middle of so many nodes the pointer meets the handle of a line. *layout alone*: in Node. For *article*, pictures
+and goals are those of the app's own first view.`;
+
+const whole = (value) => (Number.isFinite(value) ? value.toFixed(0) : '-');
+const percent = (share) => `${(100 * share).toFixed(0)} %`;
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, i) => (i < 2 ? ':--' : '--:'))), ...rows.map(line)].join(
+    '\n',
+  );
+}
+
+function timings(results) {
+  const row = (name, who, { first, rest, still, longest, blocking, heap }) => [
+    name,
+    who,
+    ...[first, rest, still, longest, blocking].map(whole),
+    (heap / 2 ** 20).toFixed(1),
+  ];
+  return table(
+    ['graph', 'drawn by', 'first', 'rest', 'still', 'longest task', 'blocking', 'heap MiB'],
+    results.flatMap(({ name, product, yardstick, app }) => [
+      ...(app ? [row(name, 'the app', app)] : []),
+      row(name, app ? 'its stage alone' : 'product', product),
+      row(name, 'yardstick', yardstick),
+    ]),
+  );
+}
+
+function motions(results) {
+  const cell = ({ median, p95, dropped }) =>
+    `${whole(median)} / ${whole(p95)} / ${percent(dropped)}`;
+  const row = (name, who, { pan, zoom, drag }) => [name, who, cell(pan), cell(zoom), cell(drag)];
+  return table(
+    ['graph', 'drawn by', 'pan: median / p95 / dropped', 'zoom', 'drag'],
+    results.flatMap(({ name, motion, yardstickMotion }) => [
+      row(name, 'product', motion),
+      row(name, 'yardstick', yardstickMotion),
+    ]),
+  );
+}
+
+function pictures(results) {
+  return table(
+    [
+      'graph',
+      'crossings (yardstick)',
+      'stress (yardstick)',
+      'names',
+      'edge labels / pairs',
+      'overlaps: nodes, names, name-node, labels, discs',
+      'beyond the edge',
+      'nodes under handles',
+      'drift',
+      'layout alone: first, median',
+    ],
+    results.map((result) => [
+      result.name,
+      `${result.crossings} (${result.yardstickPlaces.crossings})`,
+      `${result.stress.toFixed(3)} (${result.yardstickPlaces.stress.toFixed(3)})`,
+      `${result.names.shown} / ${result.names.all}`,
+      `${result.labels} / ${result.pairs}`,
+      ['nodes', 'names', 'namesAndNodes', 'labels', 'discs']
+        .map((kind) => result.overlaps[kind])
+        .join(', '),
+      result.outside,
+      result.covered,
+      result.drift,
+      `${whole(result.layout.first)}, ${whole(result.layout.median)}`,
+    ]),
+  );
+}
+
+/** The whole report; the first view's weight and goals only if the article was measured. */
+export function writeReport(core, results, weights, { browser, loads, moved }) {
+  const scripts = weights.filter(({ path }) => path.endsWith('.js'));
+  const bytes = scripts.reduce((sum, weight) => sum + weight.bytes, 0);
+  const goals = results.flatMap(core.goalsOf);
+  if (weights.length > 0) goals.push(core.bundleGoal(bytes));
+  const machine = `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${whole(totalmem() / 2 ** 30)} GiB; Chromium ${browser}; Node ${process.versions.node}`;
+  return (
+    [
+      '# What was measured',
+      `Written by \`npm run bench\`. ${machine}.`,
+      METHOD.replace('LOADS', loads).replace('MOVED', moved),
+      '## Goals',
+      table(
+        ['graph', 'goal', 'measured', 'met'],
+        goals.map(({ graph, goal, measured, met }) => [
+          graph,
+          goal,
+          measured,
+          met ? 'yes' : '**no**',
+        ]),
+      ),
+      '## Times',
+      timings(results),
+      '## Frames, in ms',
+      motions(results),
+      '## Pictures',
+      pictures(results),
+      ...(weights.length > 0
+        ? [
+            '## The first view, gzipped bytes (fonts as they are)',
+            table(
+              ['what', 'kind', 'bytes'],
+              weights.map(({ path, bytes: size }) => [
+                path
+                  .split('/')
+                  .at(-1)
+                  .replace(/-[\w-]{8}(?=\.)/, ''),
+                path.split('.').at(-1),
+                size,
+              ]),
+            ),
+          ]
+        : []),
+      '',
+    ]
+      .join('\n\n')
+      .trimEnd() + '\n'
+  );
+}

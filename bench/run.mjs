@@ -1,0 +1,79 @@
+// Measures the product beside the yardstick and writes RESULTS.md: `npm run bench -- [--quick] [--only article|tiny|les|g300]`.
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright';
+import { format } from 'prettier';
+import { browserArgs, ensureBrowser } from '../scripts/browser.mjs';
+import { buildAll, output } from './build.mjs';
+import { addressesOf, NAMES, prepareGraphs } from './graphs.mjs';
+import { measureLoad } from './load.mjs';
+import { measureMotion } from './motion.mjs';
+import { writeReport } from './report.mjs';
+import { serve } from './serve.mjs';
+import { summarise } from './summary.mjs';
+import { readStage } from './watch.mjs';
+
+const { values: options } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
+});
+const names = NAMES.filter((name) => !options.only || name === options.only);
+if (names.length === 0) throw new Error(`unknown graph: ${options.only}`);
+/** Loads that are measured, and how many of them are moved about as well. */
+const [LOADS, MOVED] = options.quick ? [3, 1] : [7, 3];
+
+const core = await buildAll();
+const { files, opened } = await prepareGraphs(core);
+const server = await serve(output, files);
+const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArgs });
+try {
+  const loads = await measureAll();
+  const results = names.map((name) => summarise(core, name, opened.get(name), loads.get(name)));
+  const app = loads.get('article')?.app[0];
+  const weights = app ? await Promise.all(app.fetched.filter(isOurs).map(server.weigh)) : [];
+  const report = writeReport(core, results, weights, {
+    browser: browser.version(),
+    loads: LOADS,
+    moved: MOVED,
+  });
+  console.log(report);
+  if (names.length === NAMES.length && !options.quick)
+    await writeFile(
+      fileURLToPath(new URL('RESULTS.md', import.meta.url)),
+      await format(report, { parser: 'markdown' }),
+    );
+} finally {
+  await browser.close();
+  server.close();
+}
+
+/** All loads of all graphs, product and yardstick in turn, so that whatever else the machine does meets both. */
+async function measureAll() {
+  const loads = new Map(names.map((name) => [name, { product: [], yardstick: [], app: [] }]));
+  const open = (address, act) => measureLoad(browser, core, server.origin + address, act);
+  // The first load also starts the browser's own processes: it is not counted.
+  await open(addressesOf(names[0]).yardstick);
+  for (let load = 0; load < LOADS; load += 1)
+    for (const name of names) {
+      const { product, yardstick } = addressesOf(name);
+      const moved = load < MOVED;
+      const look = async (page) => ({
+        stage: await page.evaluate(readStage),
+        ...(moved ? await measureMotion(page) : {}),
+      });
+      const own = loads.get(name);
+      own.product.push(await open(product, look));
+      own.yardstick.push(await open(yardstick, moved ? measureMotion : undefined));
+      if (name === 'article')
+        own.app.push(
+          await open(addressesOf('app').product, async (page) => ({
+            stage: await page.evaluate(readStage),
+          })),
+        );
+    }
+  return loads;
+}
+
+function isOurs(url) {
+  return url.startsWith(server.origin);
+}

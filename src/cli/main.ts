@@ -1,0 +1,53 @@
+import { readDossier, DossierFileSchema, type Parsed } from '../core/dossier';
+import { cliTexts } from '../core/texts';
+import { check } from './check';
+import { openJson } from './open';
+import { asText, type ExitCode, type Outcome } from './outcome';
+import { oneLine, printable } from './printable';
+import { prose } from './prose';
+import { verify } from './verify';
+
+/** The world that the command line may touch. */
+export interface Io {
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly out: (text: string) => unknown;
+  readonly err: (text: string) => unknown;
+}
+
+const COMMANDS: ReadonlyMap<string, (path: string, parsed: Parsed) => Outcome> = new Map([
+  ['check', check],
+  ['verify', verify],
+  ['prose', prose],
+]);
+
+/** Runs one command of the command line and returns its exit code. Nothing from a file reaches the terminal unescaped. */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  const { out, err, code } = await answer(args, io);
+  if (out !== undefined) io.out(printable(out));
+  if (err !== undefined) io.err(printable(err));
+  return code;
+}
+
+async function answer(args: readonly string[], io: Io): Promise<Outcome> {
+  const [name = 'help', path, ...others] = args;
+  if (args.includes('--help') || args.includes('-h') || name === 'help')
+    return { out: asText(cliTexts.help), code: 0 };
+  if (name === '--version')
+    return { out: asText([cliTexts.version(DossierFileSchema.entries.version.literal)]), code: 0 };
+  const command = COMMANDS.get(name);
+  if (!command) return unable(cliTexts.unknownCommand(name, [...COMMANDS.keys()]));
+  const option = args.find((arg) => arg.startsWith('-'));
+  if (option !== undefined) return unable(cliTexts.unknownOption(option));
+  if (path === undefined || path === '') return unable(cliTexts.noFile(name));
+  if (others.length > 0) return unable(cliTexts.oneFile(name, args.length - 1));
+  const opened = await openJson(path, io.readFile);
+  return opened.fault === undefined
+    ? command(path, readDossier(opened.data))
+    : unable(opened.fault);
+}
+
+/** One line, whatever the names in it hold. */
+const unable = (fault: string): Outcome => ({
+  err: asText([`parley: ${oneLine(fault)}`]),
+  code: 2,
+});

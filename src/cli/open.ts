@@ -1,0 +1,48 @@
+import { cliTexts } from '../core/texts';
+import { describeJsonFault } from './json-fault';
+
+/** Larger files are not parsed. */
+const LIMIT = 20_000_000;
+
+/** The data of a JSON file, or one line that says why there is none. */
+export type Opened =
+  { readonly data: unknown; readonly fault?: undefined } | { readonly fault: string };
+
+/** Opens a JSON file as UTF-8. Nothing that the disk or the file holds makes it throw. */
+export async function openJson(
+  path: string,
+  readFile: (path: string) => Promise<Uint8Array>,
+): Promise<Opened> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    return { fault: cliTexts.unreadable(path, codeOf(error)) };
+  }
+  if (bytes.length > LIMIT) return { fault: cliTexts.tooLarge(path, bytes.length, LIMIT) };
+  const text = decode(bytes);
+  if (text === undefined) return { fault: cliTexts.binary(path) };
+  if (text.trim() === '') return { fault: cliTexts.empty(path) };
+  try {
+    return { data: JSON.parse(text) as unknown };
+  } catch {
+    return { fault: cliTexts.notJson(path, describeJsonFault(text)) };
+  }
+}
+
+/** The text of UTF-8, or undefined for what is no text: a NUL, or bytes that are no UTF-8. */
+function decode(bytes: Uint8Array): string | undefined {
+  if (bytes.includes(0)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error
+    ? String(error.code)
+    : error instanceof Error
+      ? error.message
+      : String(error);

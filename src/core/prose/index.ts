@@ -1,0 +1,3 @@
+export type { ProseEntry } from './entry';
+export { writeProse } from './prose';
+export { entryText, proseText } from './text';

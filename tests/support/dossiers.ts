@@ -1,0 +1,128 @@
+import firstText from '../../data/articles/zelenskyy-nato/dossier.json?raw';
+import {
+  createLookup,
+  readDossier,
+  sha256,
+  type ActorId,
+  type ActorKind,
+  type Dossier,
+  type Lookup,
+  type Problem,
+  type RelationId,
+} from '../../src/core/dossier';
+
+/** The dossier that ships, as its file's text. */
+export const FIRST_FILE = firstText;
+
+/** JSON data that a test may change as it likes. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type JsonObject = Record<string, Json>;
+
+/** A fresh copy of the shipped dossier's data. */
+export const firstData = (): JsonObject => JSON.parse(firstText) as JsonObject;
+
+/** The node at a path such as `relations.3.evidence`; throws if there is none. */
+export function at(data: Json, path: string): JsonObject & Json[] {
+  let node: Json | undefined = data;
+  for (const key of path.split('.').filter(Boolean)) node = (node as JsonObject | undefined)?.[key];
+  if (typeof node !== 'object' || node === null) throw new Error(`nothing at: ${path}`);
+  return node as JsonObject & Json[];
+}
+
+/** The dossier of data that is known to be good; throws with its problems otherwise. */
+export function openDossier(data: unknown): Dossier {
+  const { dossier, problems } = readDossier(data);
+  if (!dossier || problems.length > 0)
+    throw new Error(`bad dossier: ${describeProblems(problems)}`);
+  return dossier;
+}
+
+export const describeProblems = (problems: readonly Problem[]): string =>
+  problems.map(({ code, where }) => `${code} at ${where}`).join(', ');
+
+/** Where and what is wrong, for comparison: `code where`. */
+export const problemLines = (problems: readonly Problem[]): string[] =>
+  problems.map(({ code, where }) => `${code} ${where}`);
+
+/** A relation of a small dossier; everything that is left out is asserted, neutral and told by the article. */
+export interface Told {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly [field: string]: Json | undefined;
+}
+
+export interface SmallDossier {
+  readonly relations: readonly Told[];
+  /** By id; actors that are only named in relations are persons. */
+  readonly kinds?: Readonly<Record<string, ActorKind>>;
+  readonly leads?: readonly string[];
+  readonly contests?: readonly (readonly [kind: string, first: string, second: string])[];
+  readonly leading?: readonly (readonly string[])[];
+}
+
+/**
+ * Data of a small dossier: every relation has one sentence of the article as its evidence, and every actor the name of its id.
+ */
+export function smallData({
+  relations,
+  kinds = {},
+  leads = [],
+  contests = [],
+  leading,
+}: SmallDossier): JsonObject {
+  const ids = new Set([
+    ...Object.keys(kinds),
+    ...relations.flatMap(({ source, target, assertedBy }) => [
+      source,
+      target,
+      ...(typeof assertedBy === 'string' && assertedBy !== 'article' ? [assertedBy] : []),
+    ]),
+  ]);
+  const words = relations.map(({ id }) => `This states ${id} word for word.`);
+  const text = `A small story\n\n${words.join(' ')}`;
+  return {
+    format: 'parley-dossier',
+    version: 1,
+    id: 'small',
+    title: 'A small story',
+    articles: [{ id: 'a1', text, sha256: sha256(text), source: {} }],
+    ...(leading && {
+      firstView: { headline: 'A headline', leading: leading.map((entry) => [...entry]) },
+    }),
+    matters: [{ id: 'matter', name: 'The matter' }],
+    actors: [...ids].map((id) => ({
+      id,
+      name: id,
+      kind: kinds[id] ?? 'person',
+      ...(leads.includes(id) && { lead: true }),
+    })),
+    mentions: [],
+    statements: [],
+    relations: relations.map((told, i) => ({
+      predicate: `does ${told.id} to`,
+      type: 'CONSULT',
+      polarity: 'neutral',
+      modality: 'asserted',
+      assertedBy: 'article',
+      attribution: 'narration',
+      matter: 'matter',
+      ...told,
+      evidence: [{ exact: words[i] ?? '' }],
+    })),
+    contests: contests.map(([kind, first, second], i) => ({
+      id: `c${i}`,
+      kind,
+      relations: [first, second],
+      why: 'because',
+    })),
+  };
+}
+
+/** The lookup of a small dossier. */
+export const smallLookup = (small: SmallDossier): Lookup =>
+  createLookup(openDossier(smallData(small)));
+
+/** Ids of a dossier that a test knows to be there. */
+export const actorId = (id: string): ActorId => id as ActorId;
+export const relationId = (id: string): RelationId => id as RelationId;

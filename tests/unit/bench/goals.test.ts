@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { bundleGoal, goalsOf, type Result } from '../../../bench/page/goals';
+
+const timing = (first: number, still: number, longest = 0) => ({ first, still, longest });
+const none = { nodes: 0, names: 0, namesAndNodes: 0, labels: 0, discs: 0, total: 0 };
+const result: Result = {
+  name: 'g300',
+  product: timing(380, 390, 45),
+  yardstick: timing(200, 1000),
+  app: undefined,
+  motion: { pan: { p95: 16.8 }, zoom: { p95: 16.7 }, drag: { p95: 16.7 } },
+  overlaps: none,
+  names: { shown: 140, all: 300 },
+  crossings: 4000,
+  stress: 0.15,
+  drift: 0,
+};
+const missed = (changes: Partial<Result>) =>
+  goalsOf({ ...result, ...changes }).flatMap(({ goal, met }) => (met ? [] : [goal]));
+
+test('a result that meets every goal misses none', () => {
+  expect(missed({})).toEqual([]);
+  expect(
+    missed({ name: 'les', names: { shown: 77, all: 77 }, crossings: 560, stress: 0.112 }),
+  ).toEqual([]);
+});
+
+test.each<[string, Partial<Result>, string[]]>([
+  ['moves after it appeared', { product: timing(200, 390) }, ['still when it first appears']],
+  ['is late', { product: timing(410, 410) }, ["still after at most 0.4 of the yardstick's time"]],
+  ['holds the page up', { product: timing(300, 300, 51) }, ['no task over 50 ms']],
+  [
+    'stutters',
+    { motion: { ...result.motion, drag: { p95: 33.3 } } },
+    ['drag: p95 of frames 17 ms'],
+  ],
+  ['hides names', { names: { shown: 130, all: 300 } }, ['at least 45 % of names, without overlap']],
+  ['differs from load to load', { drift: 0.1 }, ['the same picture twice: drift 0']],
+])('a picture that %s misses just that goal', (_, changes, expected) => {
+  expect(missed(changes)).toEqual(expected);
+});
+
+test('the article is judged by the view of the app itself', () => {
+  const article: Partial<Result> = { name: 'article', crossings: 2, product: timing(100, 100) };
+  expect(missed({ ...article, app: timing(700, 700) })).toEqual([]);
+  expect(missed({ ...article, app: timing(701, 701) })).toHaveLength(1);
+});
+
+test('the first view may fetch 90 KiB of JavaScript', () => {
+  expect(bundleGoal(90 * 1024).met).toBe(true);
+  expect(bundleGoal(90 * 1024 + 1).met).toBe(false);
+});

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  readAddress,
+  readChoice,
+  writeAddress,
+  type Choice,
+  type View,
+} from '../../../../src/core/drawing';
+import { smallLookup } from '../../../support/dossiers';
+import { openFirst } from '../../../support/drawings';
+import { anyText } from '../../../support/texts';
+
+const { lookup, graph } = openFirst();
+const { dossier } = lookup;
+const CHOICES: Choice[] = [
+  ...dossier.actors.map(({ id }) => ({ kind: 'actor', id }) as const),
+  ...dossier.relations.map(({ id }) => ({ kind: 'relation', id }) as const),
+  ...dossier.statements.map(({ id }) => ({ kind: 'statement', id }) as const),
+  ...lookup
+    .sentencesIn(dossier.articles[0].id)
+    .map(({ key }) => ({ kind: 'sentence', id: key }) as const),
+  ...graph.pairs.map(({ id, a, b }) => ({ kind: 'pair', id, ends: [a, b] }) as const),
+];
+const view = (): fc.Arbitrary<View> =>
+  fc
+    .record({
+      k: fc.integer({ min: 100, max: 12_000 }),
+      x: fc.integer({ min: -50_000, max: 50_000 }),
+      y: fc.integer({ min: -50_000, max: 50_000 }),
+    })
+    .map(({ k, x, y }) => ({ k: k / 1000, x: x / 10, y: y / 10 }));
+const maybe = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: undefined });
+
+describe('an address', () => {
+  it('that was written reads back the same', () => {
+    fc.assert(
+      fc.property(maybe(fc.constantFrom(...CHOICES)), maybe(view()), (choice, camera) => {
+        const fragment = writeAddress({ choice, view: camera });
+        expect(readAddress(fragment, lookup)).toEqual({ choice, view: camera, known: true });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each<[why: string, choice: Choice | undefined, camera: View | undefined, fragment: string]>([
+    ['is empty for the first view', undefined, undefined, ''],
+    ['names an actor', CHOICES[1], undefined, '#view=actor/trump'],
+    [
+      'names an actor and the camera',
+      CHOICES[1],
+      { k: 1.5, x: 20, y: -30 },
+      '#view=actor/trump/1.5,20,-30',
+    ],
+    ['names the camera alone', undefined, { k: 2, x: 0, y: 0.25 }, '#view=all/2,0,0.3'],
+  ])('%s', (_why, choice, camera, fragment) => {
+    expect(writeAddress({ choice, view: camera })).toBe(fragment);
+  });
+
+  it.each([
+    ['another prefix', '#actor/trump'],
+    ['nobody', '#view=actor/nobody'],
+    ['no id', '#view=actor'],
+    ['an empty id', '#view=actor/'],
+    ['an unknown kind', '#view=lens/trump'],
+    ['a method for an id', '#view=actor/toString'],
+    ['a sentence that is not there', '#view=sentence/s99'],
+    ['half a pair', '#view=pair/ukraine'],
+    ['a pair with nobody', '#view=pair/ukraine--nobody'],
+    ['a broken escape', '#view=actor/%E0%A4%A'],
+    ['nothing but the prefix', '#view='],
+  ])('of %s is not known, and chooses nothing', (_why, fragment) => {
+    expect(readAddress(fragment, lookup)).toMatchObject({ choice: undefined, known: false });
+  });
+
+  it.each(['', '#'])('that is empty ("%s") is the first view', (fragment) => {
+    expect(readAddress(fragment, lookup)).toEqual({
+      choice: undefined,
+      view: undefined,
+      known: true,
+    });
+  });
+
+  it.each([
+    '1,2',
+    'a,b,c',
+    '0,1,1',
+    '-1,1,1',
+    'NaN,1,1',
+    'Infinity,1,1',
+    '1,2,',
+    ',,',
+    '1e999,0,0',
+  ])('with the camera "%s" keeps what is chosen and lets the picture fit', (camera) => {
+    const read = readAddress(`#view=actor/trump/${camera}`, lookup);
+    expect(read).toMatchObject({ choice: CHOICES[1], known: true });
+    expect(read.view === undefined || Object.values(read.view).every(Number.isFinite)).toBe(true);
+  });
+
+  it('never throws, whatever stands in it', () => {
+    fc.assert(
+      fc.property(
+        anyText(),
+        fc.constantFrom('', '#', '#view=', '#view=actor/', '#view=pair/'),
+        (text, start) => {
+          const { choice, known } = readAddress(start + text, lookup);
+          if (choice) expect(known).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('escapes ids that have signs of their own', () => {
+    const small = smallLookup({ relations: [{ id: 'R:1', source: 'a.b', target: 'c_d' }] });
+    const [choice] = small.dossier.relations.map(({ id }) => ({ kind: 'relation', id }) as const);
+    const fragment = writeAddress({ choice, view: undefined });
+    expect(readAddress(fragment, small).choice).toEqual(choice);
+  });
+});
+
+describe('a choice', () => {
+  it('of a pair is the same, whichever actor is named first', () => {
+    expect(readChoice(lookup, 'pair', 'united-states--ukraine')).toEqual(
+      readChoice(lookup, 'pair', 'ukraine--united-states'),
+    );
+  });
+
+  it('is no pair of an actor with itself, nor of three', () => {
+    expect(readChoice(lookup, 'pair', 'trump--trump')).toBeUndefined();
+    expect(readChoice(lookup, 'pair', 'trump--putin--biden')).toBeUndefined();
+  });
+});

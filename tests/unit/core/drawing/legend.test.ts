@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { legendOf, type LegendEntry } from '../../../../src/core/drawing';
+import { EVERYTHING } from '../../../../src/core/graph';
+import { smallLookup, type SmallDossier, type Told } from '../../../support/dossiers';
+import { choiceOf, drawOpened, openFirst, openLookup, type Look } from '../../../support/drawings';
+
+const write = (entry: LegendEntry): string => {
+  switch (entry.kind) {
+    case 'role':
+      return entry.role;
+    case 'pattern':
+      return entry.pattern;
+    case 'sign':
+      return entry.sign;
+    case 'shape':
+      return entry.shape;
+  }
+};
+const legend = (small: SmallDossier, look: Look = {}): string =>
+  legendOf(drawOpened(openLookup(smallLookup(small)), look), new Set())
+    .map(write)
+    .join(' ');
+const told = (id: string, more: object = {}): Told => ({ id, source: 'a', target: 'b', ...more });
+
+describe('the legend', () => {
+  it.each<[why: string, small: SmallDossier, expected: string]>([
+    ['is empty for an empty picture', { relations: [] }, ''],
+    ['has the tone and pattern of a line', { relations: [told('R1')] }, 'neutral solid'],
+    [
+      'has each tone once, in a fixed order',
+      {
+        relations: [
+          told('R1', { polarity: 'conflictual', source: 'c' }),
+          told('R2', { polarity: 'cooperative', source: 'd' }),
+          told('R3', { polarity: 'conflictual' }),
+        ],
+      },
+      'cooperative conflictual solid',
+    ],
+    [
+      'has a standing tie as a tie',
+      { relations: [told('R1', { type: 'Occupancy' })] },
+      'tie solid',
+    ],
+    [
+      'has what is not so yet',
+      { relations: [told('R1', { modality: 'offered' })] },
+      'neutral dashed',
+    ],
+    [
+      'has what is said to be so',
+      { relations: [told('R1', { modality: 'claimed' })] },
+      'neutral dotted',
+    ],
+    ['has what is not so', { relations: [told('R1', { modality: 'denied' })] }, 'neutral crossed'],
+    [
+      'has what is withheld',
+      { relations: [told('R1', { modality: 'withheld' })] },
+      'neutral hollow',
+    ],
+    ['has the badge', { relations: [told('R1', { assertedBy: 'c' })] }, 'neutral solid badge'],
+    ['has both ways', { relations: [told('R1', { mutual: true })] }, 'neutral solid mutual'],
+    [
+      'has an end that is not named',
+      { relations: [told('R1', { inferred: ['target'] })] },
+      'neutral solid bracket',
+    ],
+    [
+      'has a bundle, but not the grey of its casing',
+      { relations: [told('R1'), told('R2')] },
+      'neutral solid bundle',
+    ],
+    [
+      'has two tellings that cannot both hold',
+      {
+        relations: [told('R1'), told('R2')],
+        leading: [['R1', 'R2']],
+        contests: [['contradiction', 'R1', 'R2']],
+      },
+      'neutral solid split',
+    ],
+  ])('%s', (_why, small, expected) => {
+    expect(legend(small)).toBe(expected);
+  });
+
+  it('has only what the lens leaves on the stage', () => {
+    const small = {
+      relations: [
+        told('R1'),
+        told('R2', { source: 'c', polarity: 'conflictual', modality: 'denied' }),
+      ],
+    };
+    expect(legend(small)).toBe('conflictual neutral solid crossed');
+    expect(legend(small, { lens: { polarity: ['neutral'] } })).toBe('neutral solid');
+  });
+
+  it('has the kinds that are given, in a fixed order', () => {
+    const drawing = drawOpened(openLookup(smallLookup({ relations: [] })));
+    expect(legendOf(drawing, new Set(['group', 'person'])).map(write)).toEqual(['person', 'group']);
+  });
+
+  it('of the shipped dossier has everything that is on its stage, and nothing else', () => {
+    const { lookup } = openFirst();
+    const of = (look: Look) =>
+      legendOf(drawOpened(openFirst(), look), new Set()).map(write).join(' ');
+    expect(of({})).toBe(
+      'cooperative conflictual neutral tie solid dashed dotted badge split bundle mutual bracket',
+    );
+    expect(of({ lens: EVERYTHING })).toContain('hollow');
+    expect(of({ choice: choiceOf(lookup, 'relation', 'R50') })).toContain('hollow');
+  });
+});

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  bentCurve,
+  boxesMeet,
+  distanceToCurve,
+  pointAt,
+  sampleCurve,
+  type Box,
+} from '../../../../src/core/layout/geometry';
+import { placeLabels, type LabelledLine } from '../../../../src/core/layout/label-places';
+import { setText } from '../../../../src/core/layout/measure';
+import { isInside } from '../../../../src/core/layout/name-places';
+import { chainOf } from '../../../../src/core/layout/segments';
+
+const frame = { width: 600, height: 400 };
+type Way = readonly [x1: number, y1: number, x2: number, y2: number];
+const lineOf = ([x1, y1, x2, y2]: Way, chain: number, words: string, badge = 0): LabelledLine => ({
+  curve: bentCurve({ x: x1, y: y1 }, { x: x2, y: y2 }, 0),
+  chain,
+  blocks: words === '' ? [] : setText(words, 12, 190),
+  badge,
+});
+const place = (lines: LabelledLine[], boxes: Box[] = []) =>
+  placeLabels(lines, {
+    boxes,
+    chains: lines.map(({ curve }) => chainOf(sampleCurve(curve, 12))),
+    frame,
+  });
+
+describe('a label', () => {
+  it('stands beside a flat line, near its middle', () => {
+    const line = lineOf([100, 200, 500, 200], 0, 'refused aid');
+    const box = place([line])[0]?.label?.box;
+    expect(Math.abs((box?.x ?? 0) - 300)).toBeLessThan(60);
+    expect(Math.abs((box?.y ?? 0) - 200)).toBeGreaterThan((box?.height ?? 0) / 2);
+    expect(Math.abs((box?.y ?? 0) - 200)).toBeLessThan(30);
+  });
+
+  it('stands close beside a steep line, or on it where there is no room beside', () => {
+    const line = lineOf([300, 20, 300, 380], 0, 'refused aid');
+    const beside = place([line])[0]?.label?.box;
+    expect(Math.abs((beside?.x ?? 0) - 300) - (beside?.width ?? 0) / 2).toBeCloseTo(5);
+    const walls = [220, 380].map((x): Box => ({ x, y: 200, width: 80, height: 400 }));
+    const on = place([line], walls)[0]?.label?.box;
+    expect(on && distanceToCurve(on, line.curve)).toBeLessThan(1);
+  });
+
+  it('waits where there is no place for it', () => {
+    const line = lineOf([100, 200, 500, 200], 0, 'refused aid');
+    expect(place([line], [{ x: 300, y: 200, width: 600, height: 400 }])[0]?.label).toBeUndefined();
+  });
+
+  it('waits where others have taken all the room round its line', () => {
+    const lines = Array.from({ length: 12 }, (_, i) =>
+      lineOf([290, 200, 310, 200], i, 'refused aid'),
+    );
+    const labels = place(lines).flatMap(({ label }) => (label ? [label.box] : []));
+    const meeting = labels.filter((one, i) =>
+      labels.slice(0, i).some((other) => boxesMeet(one, other)),
+    );
+    expect(meeting).toEqual([]);
+    expect(labels.length).toBeGreaterThan(0);
+    expect(labels.length).toBeLessThan(12);
+  });
+
+  it('waits if its words are too wide for any setting', () => {
+    const line = lineOf([100, 200, 500, 200], 0, 'a '.repeat(200));
+    expect(line.blocks).toEqual([]);
+    expect(place([line])[0]).toEqual({ label: undefined, badge: undefined });
+  });
+
+  it('is none where none is wanted, and the badge still has its place', () => {
+    const line = lineOf([100, 200, 500, 200], 0, '', 9);
+    expect(place([line])[0]).toEqual({ label: undefined, badge: pointAt(line.curve, 0.5) });
+  });
+
+  it('gives way to the badge of its own line', () => {
+    const [found] = place([lineOf([300, 20, 300, 380], 0, 'refused aid', 9)]);
+    const badge = { x: 300, y: 200, width: 18, height: 18, ...found?.badge };
+    expect(found?.label && boxesMeet(found.label.box, badge)).toBe(false);
+  });
+});
+
+describe('a badge', () => {
+  it('steps aside from a shape in the middle of its line', () => {
+    const line = lineOf([100, 200, 500, 200], 0, '', 9);
+    const shape = { x: 300, y: 200, width: 40, height: 40 };
+    const at = place([line], [shape])[0]?.badge;
+    expect(at && distanceToCurve(at, line.curve)).toBeLessThan(0.01);
+    expect(at && boxesMeet({ ...at, width: 18, height: 18 }, shape)).toBe(false);
+  });
+
+  it('has a place even where everything is taken', () => {
+    const line = lineOf([100, 200, 500, 200], 0, '', 9);
+    expect(place([line], [{ x: 300, y: 200, width: 600, height: 400 }])[0]?.badge).toBeDefined();
+  });
+});
+
+it('labels never lie on each other, on badges, on what is fixed, or outside the frame', () => {
+  const x = fc.integer({ min: 0, max: 600 });
+  const y = fc.integer({ min: 0, max: 400 });
+  const way = fc.record({
+    way: fc.tuple(x, y, x, y),
+    words: fc.constantFrom(
+      '',
+      'refused',
+      'would never accept such terms',
+      'talks, excluding Ukraine',
+    ),
+    badge: fc.constantFrom(0, 9.5),
+  });
+  const fixed: fc.Arbitrary<Box> = fc.record({
+    x,
+    y,
+    width: fc.integer({ min: 10, max: 90 }),
+    height: fc.integer({ min: 10, max: 50 }),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(way, { maxLength: 10 }),
+      fc.array(fixed, { maxLength: 8 }),
+      (ways, boxes) => {
+        const lines = ways.map((one, i) => lineOf(one.way, i, one.words, one.badge));
+        const places = place(lines, boxes);
+        const badges = places.flatMap(({ badge }, i): Box[] =>
+          badge ? [{ ...badge, width: 2 * lines[i]!.badge, height: 2 * lines[i]!.badge }] : [],
+        );
+        const labels = places.flatMap(({ label }) => (label ? [label.box] : []));
+        const faults = labels.flatMap((label, i) => [
+          ...labels.slice(0, i).flatMap((other) => (boxesMeet(label, other) ? ['on a label'] : [])),
+          ...badges.flatMap((badge) => (boxesMeet(label, badge) ? ['on a badge'] : [])),
+          ...boxes.flatMap((box) => (boxesMeet(label, box) ? ['on something fixed'] : [])),
+          ...(isInside(label, frame) ? [] : ['outside']),
+        ]);
+        expect(faults).toEqual([]);
+        expect(badges).toHaveLength(lines.filter(({ badge }) => badge > 0).length);
+        const cut = places.filter(
+          ({ label }, i) => label && label.block.lines.join(' ') !== ways[i]!.words,
+        );
+        expect(cut).toEqual([]);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
