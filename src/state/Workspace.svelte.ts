@@ -7,8 +7,9 @@ import {
   type Lookup,
   type Pin,
   type Problem,
+  type RelationId,
 } from '../core/dossier';
-import { buildGraph, DEFAULT_LENS, EVERYTHING, type Graph } from '../core/graph';
+import { buildGraph, DEFAULT_LENS, EVERYTHING, shownThrough, type Graph } from '../core/graph';
 import { computePositions, layoutInput, type Point } from '../core/layout';
 import { layoutInWorker } from '../workers/start-layout';
 
@@ -37,8 +38,8 @@ export class Workspace {
 
   readonly shown = $derived.by(() => {
     const status = this.#status;
-    if (status.kind !== 'ready') return new Set<never>();
-    return new Set(buildGraph(status.open.lookup, this.#lens).edges.map(({ id }) => id));
+    if (status.kind !== 'ready') return new Set<RelationId>();
+    return shownThrough(status.open.lookup, this.#lens);
   });
 
   /** The places of the actors, pins included, in the order of the graph's nodes. */
@@ -85,11 +86,11 @@ export class Workspace {
   async #layOut(dossier: Dossier): Promise<void> {
     const lookup = createLookup(dossier);
     const graph = buildGraph(lookup, EVERYTHING);
-    const first = new Set(buildGraph(lookup, DEFAULT_LENS).edges.map(({ id }) => id));
+    const first = shownThrough(lookup, DEFAULT_LENS);
     const input = layoutInput(graph, first, []);
     const layout =
       graph.nodes.length > IN_PLACE ? await layoutInWorker(input) : computePositions(input);
-    this.#pins = new Map(dossier.pins.map(({ actor, x, y }: Pin) => [actor, { x, y }]));
+    this.#pins = new Map(dossier.layout.pins.map(({ actor, x, y }: Pin) => [actor, { x, y }]));
     this.#status = { kind: 'ready', open: { lookup, graph, layout } };
   }
 

@@ -1,11 +1,13 @@
 import {
   drawGraph,
   focusOn,
+  legendOf,
   planDrawing,
   readChoice,
   type Choice,
   type DiscMark,
   type Drawing,
+  type LegendEntry,
   type LineMark,
   type Mark,
   type NodeMark,
@@ -75,6 +77,18 @@ export function drawOpened(opened: Opened, look: Look = {}): Drawing {
     pinned: new Set<string>(pinned),
   });
 }
+
+/** The legend of what is on the stage of an opened dossier. */
+export const legendOpened = (
+  { lookup, graph }: Opened,
+  { lens = DEFAULT_LENS, choice }: Look = {},
+): LegendEntry[] =>
+  legendOf({
+    graph,
+    shown: shownBy(lookup, lens),
+    contests: lookup.dossier.contests,
+    focus: choice && focusOn(lookup, choice),
+  });
 
 /** A choice by kind and id, as in an address; throws if the dossier does not have it. */
 export function choiceOf(lookup: Lookup, kind: Choice['kind'], id: string): Choice {

@@ -11,6 +11,8 @@ declare const anchored: unique symbol;
 export interface Quote<Article extends string = string> extends Span {
   readonly article: Article;
   readonly exact: string;
+  /** Fields of its selector that this version does not know; kept for the file. */
+  readonly unknown?: Readonly<Record<string, unknown>> | undefined;
   readonly [anchored]: true;
 }
 
@@ -31,7 +33,16 @@ export function anchorQuote<Article extends string>(
   const resolution = resolveSelector(article.text, selector);
   switch (resolution.status) {
     case 'exact': {
-      const quote = { article: article.id, exact: selector.exact, ...resolution.span };
+      const {
+        exact,
+        prefix: _prefix,
+        suffix: _suffix,
+        start: _start,
+        ...more
+      } = selector as Selector & { article?: unknown };
+      const { article: _article, ...unknown } = more;
+      const kept = Object.keys(unknown).length > 0 && { unknown };
+      const quote = { article: article.id, exact, ...resolution.span, ...kept };
       return { found: true, quote: quote as Quote<Article> };
     }
     case 'moved':

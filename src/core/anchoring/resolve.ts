@@ -16,18 +16,25 @@ export type Resolution =
 export function resolveSelector(text: string, selector: Selector): Resolution {
   const { exact, start } = selector;
   const spanAt = (at: number): Span => ({ start: at, end: at + exact.length });
-  if (
-    start !== undefined &&
-    exact !== '' &&
-    text.startsWith(exact, start) &&
-    start >= 0 &&
-    Number.isInteger(start)
-  )
+  const stands = start !== undefined && standsAt(text, exact, start);
+  if (stands && contextStands(text, selector, start))
     return { status: 'exact', span: spanAt(start) };
   const places = placesOf(text, selector);
+  // Where the context stands elsewhere and only there, the position is a coincidence of the same words.
+  if (stands && places.length !== 1) return { status: 'exact', span: spanAt(start) };
   const [only] = places;
   if (places.length === 1 && only !== undefined)
     return { status: start === undefined ? 'exact' : 'moved', span: spanAt(only) };
   const candidates = places.length > 1 ? places : placesOf(text, { exact });
   return { status: 'lost', candidates: candidates.map(spanAt) };
 }
+
+const standsAt = (text: string, exact: string, start: number): boolean =>
+  exact !== '' && Number.isInteger(start) && start >= 0 && text.startsWith(exact, start);
+
+const contextStands = (
+  text: string,
+  { exact, prefix = '', suffix = '' }: Selector,
+  start: number,
+): boolean =>
+  start >= prefix.length && text.startsWith(prefix + exact + suffix, start - prefix.length);

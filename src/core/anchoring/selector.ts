@@ -36,12 +36,19 @@ export function selectSpan(text: string, span: Span): Selector {
   }
 }
 
-/** Every start at which the selector's words stand with its context round them, in order; [] for empty words. */
+/** More places than this cannot be shown to a person, and would only fill the memory. */
+const MOST_PLACES = 100;
+
+/** The first hundred starts at which the selector's words stand with its context round them, in order; [] for empty words. */
 export function placesOf(text: string, { exact, prefix = '', suffix = '' }: Selector): number[] {
   const places: number[] = [];
   if (exact === '') return places;
   const words = prefix + exact + suffix;
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1))
+  for (
+    let at = text.indexOf(words);
+    at !== -1 && places.length < MOST_PLACES;
+    at = text.indexOf(words, at + 1)
+  )
     places.push(at + prefix.length);
   return places;
 }

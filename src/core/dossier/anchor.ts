@@ -1,10 +1,18 @@
 import { readArticle } from '../text';
 import { createAnchorer, type Anchorer } from './anchorer';
 import type { Article, ArticleRecord } from './article';
-import type { Dossier } from './dossier';
+import type { Dossier, QuoteOwner, Unanchored } from './dossier';
 import { DossierFileSchema, type DossierFile } from './file';
 import { problem, type Problem } from './problem';
 import { sha256 } from './sha256';
+
+const KINDS: readonly QuoteOwner['kind'][] = [
+  'article',
+  'actor',
+  'mention',
+  'statement',
+  'relation',
+];
 
 /** Fields that a loaded dossier holds by themselves; `$schema` is only for editors of the file and stays with the unknown ones. */
 const KNOWN = new Set(Object.keys(DossierFileSchema.entries).filter((key) => key !== '$schema'));
@@ -61,10 +69,13 @@ export function anchorDossier(file: DossierFile): {
     relations: relations.settled,
     contests: file.contests ?? [],
     lenses: file.lenses ?? [],
-    scenes: file.briefing?.scenes ?? [],
-    pins: file.layout?.pins ?? [],
+    briefing: file.briefing ?? { scenes: [] },
+    layout: file.layout ?? { pins: [] },
     acceptances: file.acceptances ?? [],
-    unanchored: anchor.unanchored,
+    unanchored: sortUnanchored(
+      anchor.unanchored,
+      [mentions.withheld, statements.withheld, relations.withheld].flat(),
+    ),
     withheld: {
       mentions: mentions.withheld,
       statements: statements.withheld,
@@ -77,12 +88,20 @@ export function anchorDossier(file: DossierFile): {
 
 function openArticle(record: ArticleRecord, where: string, anchor: Anchorer): Article {
   const owner = { kind: 'article', id: record.id } as const;
-  const selectors = (record.furniture ?? []).map((selector) => ({
-    ...selector,
-    article: record.id,
-  }));
-  const furniture = anchor.all(`${where}.furniture`, owner, selectors) ?? [];
+  const furniture =
+    anchor.all(`${where}.furniture`, owner, record.furniture ?? [], record.id) ?? [];
   return { ...record, ...readArticle(record.text, furniture), furniture };
+}
+
+/** In the order in which the file will be written: within a kind, what is left of settled records before what waits as a whole. */
+function sortUnanchored(
+  unanchored: readonly Unanchored[],
+  withheld: readonly { readonly id: string }[],
+): readonly Unanchored[] {
+  const waiting = new Set(withheld.map(({ id }) => id));
+  const rank = ({ owner }: Unanchored) =>
+    KINDS.indexOf(owner.kind) * 2 + Number(waiting.has(owner.id));
+  return [...unanchored].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Parts records into those whose quotes stand and those that must wait for a person. */

@@ -24,7 +24,7 @@ export const ArticleSchema = v.looseObject({
   ),
   sha256: v.pipe(
     v.string(),
-    v.regex(/^[0-9a-f]{64}$/),
+    v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 of 64 hexadecimal digits'),
     v.description('Of the UTF-8 of the text with LF line ends, in lower-case hexadecimal.'),
   ),
   source: v.pipe(

@@ -46,8 +46,8 @@ export interface Dossier {
   readonly relations: readonly Relation[];
   readonly contests: readonly Contest[];
   readonly lenses: readonly NamedLens[];
-  readonly scenes: readonly Scene[];
-  readonly pins: readonly Pin[];
+  readonly briefing: { readonly scenes: readonly Scene[] };
+  readonly layout: { readonly pins: readonly Pin[] };
   readonly acceptances: readonly Acceptance[];
   readonly unanchored: readonly Unanchored[];
   readonly withheld: Withheld;

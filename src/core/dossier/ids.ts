@@ -4,7 +4,7 @@ import * as v from 'valibot';
 const ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,79}$/;
 
 const idOf = <const Name extends string>(name: Name) =>
-  v.pipe(v.string(), v.regex(ID), v.brand(name));
+  v.pipe(v.string(), v.regex(ID, 'an id of at most 80 letters, digits and - _ . :'), v.brand(name));
 
 export const DossierIdSchema = idOf('dossier');
 export const ArticleIdSchema = idOf('article');

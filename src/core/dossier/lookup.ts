@@ -1,5 +1,5 @@
 import type { Quote } from '../anchoring';
-import { sentenceAt, type Sentence } from '../text';
+import { sentencesOf, type Sentence, type Span } from '../text';
 import type { Actor } from './actor';
 import type { Article } from './article';
 import type { Contest } from './contest';
@@ -33,8 +33,10 @@ export interface Lookup {
   matter(id: MatterId): Matter;
   /** All sentences of an article, in order, with their keys. */
   sentencesIn(id: ArticleId): readonly PlacedSentence[];
-  /** The sentence in which a quote begins. */
+  /** The sentence in which a quote begins; the first it touches, if it begins between two. */
   sentenceOf(quote: Quote<ArticleId>): PlacedSentence | undefined;
+  /** Every sentence that the quotes touch, in order. */
+  sentencesUnder(quotes: readonly Quote<ArticleId>[]): readonly PlacedSentence[];
   /** Relations at whose either end the actor stands, in the order of the dossier. */
   relationsOf(id: ActorId): readonly Relation[];
   /** Relations between two actors, whichever way they run. */
@@ -77,8 +79,8 @@ export function createLookup(dossier: Dossier): Lookup {
   const article = (id: ArticleId) => known(articles.get(id), 'article', id);
   const sentenceOf = (quote: Quote<ArticleId>) => {
     const home = article(quote.article);
-    const sentence = sentenceAt(home, quote.start);
-    return sentence && sentences.get(keyOf(dossier, home, sentence));
+    const [first] = sentencesOf(home, quote);
+    return first && sentences.get(keyOf(dossier, home, first));
   };
   const keysOf = (quotes: readonly Quote<ArticleId>[]) =>
     new Set(quotes.flatMap((quote) => touchedKeys(dossier, article(quote.article), quote)));
@@ -101,6 +103,7 @@ export function createLookup(dossier: Dossier): Lookup {
     matter: (id) => known(matters.get(id), 'matter', id),
     sentencesIn: (id) => [...sentences.values()].filter((placed) => placed.article.id === id),
     sentenceOf,
+    sentencesUnder: (quotes) => [...keysOf(quotes)].flatMap((key) => sentences.get(key) ?? []),
     relationsOf: (id) => byActor.get(id) ?? none,
     between: (a, b) =>
       (byActor.get(a) ?? none).filter(({ source, target }) => source === b || target === b),
@@ -127,10 +130,8 @@ export function createLookup(dossier: Dossier): Lookup {
 const keyOf = (dossier: Dossier, article: Article, sentence: Sentence): SentenceKey =>
   article === dossier.articles[0] ? `s${sentence.index}` : `${article.id}.s${sentence.index}`;
 
-const touchedKeys = (dossier: Dossier, article: Article, quote: Quote): SentenceKey[] =>
-  article.sentences
-    .filter((sentence) => sentence.start < quote.end && quote.start < sentence.end)
-    .map((sentence) => keyOf(dossier, article, sentence));
+const touchedKeys = (dossier: Dossier, article: Article, quote: Span): SentenceKey[] =>
+  sentencesOf(article, quote).map((sentence) => keyOf(dossier, article, sentence));
 
 function groupUnder<Item, Key>(
   items: readonly Item[],

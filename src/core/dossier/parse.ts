@@ -55,7 +55,7 @@ function describeIssue(issue: Issue): Problem {
 
 /** What a field should hold, in words: the schema's own expectation, or the pattern it must match. */
 function expectation(issue: Issue): string {
-  if (issue.type === 'regex') return 'letters, digits and - _ . : only';
+  if (issue.type === 'regex') return issue.message;
   if (issue.type === 'max_length') return `at most ${String(issue.requirement)} characters`;
   if (issue.type === 'min_length') return 'at least one character';
   return excerpt(issue.expected ?? 'something else', 200);

@@ -3,7 +3,11 @@ import type { RecordOf } from './record';
 import { ArticleIdSchema } from './ids';
 
 /** Words for a person to read: not empty, of bounded length. */
-export const WordsSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(20_000));
+export const WordsSchema = v.pipe(
+  v.string(),
+  v.regex(/[^\s.,;:!?'"“”‘’()…–—-]/, 'words, not only spaces and marks'),
+  v.maxLength(20_000),
+);
 
 const OffsetSchema = v.pipe(
   v.number(),

@@ -63,8 +63,8 @@ function writeDossier(dossier: Dossier): Record<string, unknown> {
     ],
     contests: dossier.contests,
     lenses: dossier.lenses,
-    briefing: { scenes: dossier.scenes },
-    layout: { pins: dossier.pins },
+    briefing: dossier.briefing,
+    layout: dossier.layout,
     acceptances: dossier.acceptances,
     ...unknown,
   });
@@ -96,7 +96,7 @@ function createQuoteWriter({ articles, unanchored }: Dossier): QuoteWriter {
     ...quotes.map((quote) => {
       const article = byId.get(quote.article);
       if (!article) throw new Error(`unknown article: ${quote.article}`);
-      const selector = selectSpan(article.text, quote) as SelectorRecord;
+      const selector = { ...selectSpan(article.text, quote), ...quote.unknown } as SelectorRecord;
       return several ? { article: article.id, ...selector } : selector;
     }),
     ...(waiting.get(`${owner.kind} ${owner.id}`) ?? []),

@@ -1,4 +1,4 @@
-import type { ActorId, Lookup } from '../dossier';
+import type { Lookup } from '../dossier';
 import type { Choice } from './focus';
 
 /** Where the camera stands: magnification, and the point of the world in the middle of the stage. */
@@ -66,11 +66,10 @@ export function readChoice(lookup: Lookup, kind: string, id: string): Choice | u
     case 'sentence':
       return lookup.findSentence(id) && { kind, id };
     case 'pair': {
-      const ends = id.split('--').map((end) => lookup.findActor(end)?.id) as (
-        ActorId | undefined
-      )[];
-      const [a, b] = ends;
-      return a !== undefined && b !== undefined ? { kind, id, ends: [a, b] } : undefined;
+      const ends = new Set(id.split('--'));
+      const [a, b, ...more] = lookup.dossier.actors.filter((actor) => ends.has(actor.id));
+      if (!a || !b || more.length > 0 || ends.size !== 2) return undefined;
+      return { kind, id: `${a.id}--${b.id}`, ends: [a.id, b.id] };
     }
     default:
       return undefined;

@@ -92,13 +92,14 @@ export function drawGraph({ lookup, graph, shown, plan, focus, pinned }: DrawInp
         role: 'muted',
       });
   });
-  const taken = [...texts.map(({ at, block }) => ({ ...at, ...block })), ...discs.flatMap(discBox)];
+  const discBoxes = discs.flatMap(discBox);
+  const textBoxes = texts.map(({ at, block }) => ({ ...at, ...block }));
   const names = nodes.flatMap((node): TextMark[] => {
     const box = node.nameBox;
     const strength = strengthOf(node);
-    // A dimmed actor's name gives way to the words of what is lit.
-    if (!box || (strength === 'faint' && taken.some((other) => boxesMeet(box, other, 1))))
-      return [];
+    // A badge must stand on its line, so a name gives way to it; a dimmed actor's name also to the words of what is lit.
+    const taken = strength === 'faint' ? [...discBoxes, ...textBoxes] : discBoxes;
+    if (!box || taken.some((other) => boxesMeet(box, other, 1))) return [];
     return [nameMark(node, box, strength)];
   });
   waiting += nodes.length - names.length;
@@ -247,6 +248,7 @@ function actorTarget(lookup: Lookup, { node, at, shape }: PlacedNode, isPinned: 
     at,
     width: Math.max(HANDLE, 2 * shape.halfWidth),
     height: Math.max(HANDLE, 2 * shape.halfHeight),
+    covered: false,
     name: actorName(lookup, node.actor) + (isPinned ? stageTexts.pinned : ''),
   };
 }

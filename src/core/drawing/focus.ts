@@ -36,10 +36,9 @@ export function focusOn(lookup: Lookup, choice: Choice): Focus {
     case 'statement': {
       const statement = lookup.findStatement(choice.id);
       if (!statement) return light([], []);
-      const keys = new Set(statement.quotes.map((quote) => lookup.sentenceOf(quote)?.key));
-      const supported = [...keys].flatMap((key) =>
-        key === undefined ? [] : lookup.relationsIn(key),
-      );
+      const supported = lookup
+        .sentencesUnder(statement.quotes)
+        .flatMap(({ key }) => lookup.relationsIn(key));
       const voiced = supported.filter(
         ({ assertedBy, source }) =>
           assertedBy === statement.speaker || source === statement.speaker,

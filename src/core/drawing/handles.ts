@@ -24,7 +24,7 @@ export function placeHandles(
 ): Target[] {
   const count = runs.reduce((sum, { strand }) => sum + strand.edges.length, 0);
   const taken: Box[] = [...shapes];
-  const places = new Map<string, Box>();
+  const places = new Map<string, { box: Box; covered: boolean }>();
   for (const { strand, curve, stretches } of runs)
     strand.edges.forEach(({ id }, i) => {
       const own = stretches[i];
@@ -40,11 +40,12 @@ export function placeHandles(
       const box = free ?? boxes[0];
       if (!box) return;
       taken.push(box);
-      places.set(id, box);
+      places.set(id, { box, covered: free === undefined });
     });
   return graph.edges.flatMap(({ id, relation }): Target[] => {
-    const box = places.get(id);
-    if (!box) return [];
+    const place = places.get(id);
+    if (!place) return [];
+    const { box, covered } = place;
     const at = { x: box.x, y: box.y };
     return [
       {
@@ -55,6 +56,7 @@ export function placeHandles(
         width: HANDLE,
         height: HANDLE,
         name: relationName(lookup, relation),
+        covered,
       },
     ];
   });

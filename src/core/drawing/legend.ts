@@ -1,6 +1,10 @@
-import type { ActorKind } from '../dossier';
-import type { Drawing, Pattern } from './marks';
+import type { ActorKind, Contest, RelationId } from '../dossier';
+import type { Graph } from '../graph';
+import type { Focus } from './focus';
+import { patternOf, roleOf } from './lines';
+import type { Pattern } from './marks';
 import type { Role } from './palette';
+import { strandsOf } from './strands';
 
 /** One line of the legend: only what is on screen has one. */
 export type LegendEntry =
@@ -11,30 +15,48 @@ export type LegendEntry =
 
 const ROLES = ['cooperative', 'conflictual', 'neutral', 'tie'] as const;
 const PATTERNS = ['solid', 'dashed', 'dotted', 'crossed', 'hollow'] as const;
+const SIGNS = ['badge', 'split', 'bundle', 'mutual', 'bracket'] as const;
 const KINDS = ['person', 'country', 'organization', 'group'] as const;
 
-/** The legend of a drawing, in a fixed order: tones, patterns, signs, shapes. */
-export function legendOf(drawing: Drawing, kinds: ReadonlySet<ActorKind>): LegendEntry[] {
-  const lines = drawing.marks.filter((mark) => mark.kind === 'line');
-  const plain = lines.filter(({ key }) => !key.startsWith('casing'));
-  const discs = drawing.marks.filter((mark) => mark.kind === 'disc');
+export interface LegendInput {
+  readonly graph: Graph;
+  readonly shown: ReadonlySet<RelationId>;
+  readonly contests: readonly Contest[];
+  readonly focus: Focus | undefined;
+}
+
+/**
+ * The legend of what is on screen, in a fixed order: tones, patterns, signs, shapes. It needs no geometry, so that the stage knows
+ * how high it is before there is a drawing.
+ */
+export function legendOf({ graph, shown, contests, focus }: LegendInput): LegendEntry[] {
+  const strands = strandsOf(graph, shown, contests, focus).flatMap(({ lanes }) => lanes.flat());
+  const relations = strands.flatMap(({ edges }) => edges.map(({ relation }) => relation));
+  const singles = strands.filter(({ edges }) => edges.length === 1);
   const signs = {
-    badge: discs.some(({ of }) => of === 'speaker'),
-    bundle: plain.length < lines.length,
-    split: plain.some(({ strokes, pattern }) => strokes.length > 0 && pattern !== 'crossed'),
-    bracket: lines.some(({ brackets }) => brackets.length > 0),
-    mutual: lines.some(({ heads }) => heads.length > 1),
+    badge: strands.some(({ edges }) => edges[0].badge !== undefined),
+    split: strands.some(({ half }) => half !== undefined),
+    bundle: strands.some(({ edges }) => edges.length > 1),
+    mutual: relations.some(({ mutual }) => mutual === true),
+    bracket: singles.some(
+      ({ strength, edges }) => strength === 'full' && (edges[0].relation.inferred ?? []).length > 0,
+    ),
   };
+  const kinds = new Set(graph.nodes.map(({ actor }) => actor.kind));
+  // A bundle shows the tones of its relations, not their patterns.
+  const drawn = singles.map(({ edges }) => edges[0].relation);
+  const patterns = new Set([
+    ...drawn.map(patternOf),
+    ...(drawn.length < relations.length ? ['solid'] : []),
+  ]);
   return [
-    ...ROLES.filter((role) => plain.some((line) => line.role === role)).map(
+    ...ROLES.filter((role) => relations.some((relation) => roleOf(relation) === role)).map(
       (role) => ({ kind: 'role', role }) as const,
     ),
-    ...PATTERNS.filter((pattern) => plain.some((line) => line.pattern === pattern)).map(
+    ...PATTERNS.filter((pattern) => patterns.has(pattern)).map(
       (pattern) => ({ kind: 'pattern', pattern }) as const,
     ),
-    ...(['badge', 'split', 'bundle', 'mutual', 'bracket'] as const)
-      .filter((sign) => signs[sign])
-      .map((sign) => ({ kind: 'sign', sign }) as const),
+    ...SIGNS.filter((sign) => signs[sign]).map((sign) => ({ kind: 'sign', sign }) as const),
     ...KINDS.filter((kind) => kinds.has(kind)).map((shape) => ({ kind: 'shape', shape }) as const),
   ];
 }

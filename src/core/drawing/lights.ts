@@ -42,7 +42,7 @@ export function lightText(lookup: Lookup, choice: Choice): Lights {
     case 'statement': {
       const statement = lookup.findStatement(choice.id);
       if (!statement) return NO_LIGHTS;
-      const sentences = statement.quotes.flatMap((quote) => lookup.sentenceOf(quote)?.key ?? []);
+      const sentences = lookup.sentencesUnder(statement.quotes).map(({ key }) => key);
       return {
         words: statement.quotes.map((quote) => ({ ...quote, role: 'accent' })),
         sentences: new Set(sentences),
@@ -63,7 +63,5 @@ export function lightText(lookup: Lookup, choice: Choice): Lights {
 
 const keysOf = (lookup: Lookup, relations: readonly Relation[]): Set<SentenceKey> =>
   new Set(
-    relations.flatMap(({ evidence }) =>
-      evidence.flatMap((quote) => lookup.sentenceOf(quote)?.key ?? []),
-    ),
+    relations.flatMap(({ evidence }) => lookup.sentencesUnder(evidence).map(({ key }) => key)),
   );

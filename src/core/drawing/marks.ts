@@ -84,6 +84,8 @@ export interface Target {
   readonly width: number;
   readonly height: number;
   readonly name: string;
+  /** It lies over another target: the pointer passes through, and the nearest mark is found by its geometry. */
+  readonly covered: boolean;
 }
 
 /** A line as a pointer meets it: one relation, or the pair whose bundle it is. */

@@ -24,8 +24,8 @@ export const PALETTE: Readonly<Record<Theme, Readonly<Record<Role, string>>>> = 
     accent: '#23395d',
     cooperative: '#1f6fb2',
     conflictual: '#c4421a',
-    neutral: '#7d6a2e',
-    tie: '#8d8576',
+    neutral: '#766a3c',
+    tie: '#6f685b',
   },
   dark: {
     paper: '#10141b',
@@ -36,8 +36,8 @@ export const PALETTE: Readonly<Record<Theme, Readonly<Record<Role, string>>>> = 
     accent: '#cfe0ff',
     cooperative: '#6db3ee',
     conflictual: '#ff8a5c',
-    neutral: '#d8bd6a',
-    tie: '#727c8d',
+    neutral: '#d8bd78',
+    tie: '#7c8698',
   },
 };
 

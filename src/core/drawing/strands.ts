@@ -61,7 +61,12 @@ export function strandsOf(
       const [first, second] = edges;
       return second ? [strand([first], 0), strand([second], 1)] : [strand([first])];
     });
-    for (const bundle of [...byVoice(bundled), ...byVoice(rest)]) lanes.push([strand(bundle)]);
+    for (const edges of [
+      bundled.filter(({ id }) => focus?.lit.has(id)),
+      bundled.filter(({ id }) => !focus?.lit.has(id)),
+      rest,
+    ])
+      for (const bundle of byVoice(edges)) lanes.push([strand(bundle)]);
     return lanes.length > 0 ? [{ pair, lanes }] : [];
   });
 }

@@ -59,12 +59,13 @@ export function buildGraph(lookup: Lookup, lens: Lens): Graph {
       tie: isTie(relation),
       leading: leading.get(relation.id),
     }));
+  const ends = new Map<ActorId, Edge[]>(dossier.actors.map(({ id }) => [id, []]));
+  for (const edge of edges)
+    for (const end of [edge.relation.source, edge.relation.target]) ends.get(end)?.push(edge);
   const nodes = dossier.actors.map((actor): Node => ({
     id: actor.id,
     actor,
-    edges: edges.filter(
-      ({ relation }) => relation.source === actor.id || relation.target === actor.id,
-    ),
+    edges: ends.get(actor.id) ?? [],
   }));
   return { nodes, edges, pairs: bundlePairs(nodes, edges) };
 }
@@ -83,6 +84,14 @@ function bundlePairs(nodes: readonly Node[], edges: readonly Edge[]): Pair[] {
   }
   return [...pairs.values()];
 }
+
+/** The relations that a lens lets through. */
+export const shownThrough = (lookup: Lookup, lens: Lens): ReadonlySet<RelationId> =>
+  new Set(
+    lookup.dossier.relations
+      .filter((relation) => admits(lookup, lens, relation))
+      .map(({ id }) => id),
+  );
 
 /** The actors that share an edge with one of the given, without the given themselves. */
 export function neighbours(graph: Graph, ids: ReadonlySet<ActorId>): Set<ActorId> {

@@ -1,2 +1,10 @@
-export { buildGraph, neighbours, type Edge, type Graph, type Node, type Pair } from './graph';
+export {
+  buildGraph,
+  neighbours,
+  shownThrough,
+  type Edge,
+  type Graph,
+  type Node,
+  type Pair,
+} from './graph';
 export { admits, countFacet, DEFAULT_LENS, EVERYTHING } from './lens';

@@ -87,8 +87,18 @@ export function sentenceAt(article: ArticleText, offset: number): Sentence | und
 }
 
 /** All sentences that a span touches, in order. */
-export const sentencesOf = (article: ArticleText, span: Span): readonly Sentence[] =>
-  article.sentences.filter((sentence) => sentence.start < span.end && span.start < sentence.end);
+export function sentencesOf({ sentences }: ArticleText, span: Span): readonly Sentence[] {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while ((sentences[end]?.start ?? Infinity) < span.end) end += 1;
+  return sentences.slice(low, end);
+}
 
 /** The number of words of a text, as its language counts them. */
 export const countWords = (text: string): number =>

@@ -170,7 +170,7 @@ describe('what steps back', () => {
 describe('a shape', () => {
   it('is dashed for a group, filled where it is chosen', () => {
     const node = (id: string, drawing: Drawing) => {
-      const mark = marksOf(drawing, 'node').filter(({ actor }) => actor === (id));
+      const mark = marksOf(drawing, 'node').filter(({ actor }) => actor === id);
       return writeSvg({ ...drawing, marks: mark }, 'light');
     };
     expect(node('european-allies', idle)).toContain('stroke-dasharray="3 2.5"');

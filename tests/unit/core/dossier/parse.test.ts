@@ -58,12 +58,18 @@ describe('a file that is no dossier', () => {
     );
   });
 
-  it.each([undefined, () => 1, Symbol('a'), 1n, new Map(), new Date()])(
-    'is read from no other data either: %s',
-    (data) => {
-      expect(readDossier(data).dossier).toBeUndefined();
-    },
-  );
+  it.each<[why: string, data: unknown]>([
+    ['nothing', undefined],
+    ['a function', () => 1],
+    ['a symbol', Symbol('dossier')],
+    ['a large integer', 1n],
+    ['a map', new Map([['format', 'parley-dossier']])],
+    ['a date', new Date(0)],
+  ])('is read from no other data either: %s', (_why, data) => {
+    const { dossier, problems } = readDossier(data);
+    expect(dossier).toBeUndefined();
+    expect(problems.map(({ code }) => code)).toEqual(['wrongFormat']);
+  });
 });
 
 /** Rows: what is changed in the shipped dossier, and the problems that this makes. */
@@ -119,6 +125,11 @@ describe('a relation without evidence does not load', () => {
     [
       'with no words in it',
       set('relations.3.evidence', [{ exact: '' }]),
+      'wrongValue relations[3].evidence[0].exact',
+    ],
+    [
+      'with marks alone in it',
+      set('relations.3.evidence', [{ exact: '—“…”' }]),
       'wrongValue relations[3].evidence[0].exact',
     ],
     [

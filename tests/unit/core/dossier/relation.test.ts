@@ -33,10 +33,6 @@ describe('a relation without evidence', () => {
     ]);
   });
 
-  it('is not among the shipped ones', () => {
-    expect(relations.filter((one) => one.evidence.length === 0)).toEqual([]);
-  });
-
   it('cannot be mistaken for an actor by its id', () => {
     const { id, source } = others[0]!;
     // @ts-expect-error: an actor's id is no relation's id

@@ -173,7 +173,14 @@ const change = (): fc.Arbitrary<Change> =>
     list: fc.constantFrom('relations', 'statements', 'mentions', 'actors'),
     place: fc.nat({ max: 77 }),
     what: fc.constantFrom('drop', 'words', 'start', 'context', 'unknown', 'rename', 'again'),
-    words: fc.constantFrom('Ukraine', 'the', 'nowhere to be found', '“dictator”', 'e', '—'),
+    words: fc.constantFrom(
+      'Ukraine',
+      'the',
+      'nowhere to be found',
+      '“dictator”',
+      'e',
+      'lower—less',
+    ),
   });
 
 function apply(data: JsonObject, { list, place, what, words }: Change): void {

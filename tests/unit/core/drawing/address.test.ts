@@ -81,32 +81,36 @@ describe('an address', () => {
     });
   });
 
-  it.each([
-    '1,2',
-    'a,b,c',
-    '0,1,1',
-    '-1,1,1',
-    'NaN,1,1',
-    'Infinity,1,1',
-    '1,2,',
-    ',,',
-    '1e999,0,0',
-  ])('with the camera "%s" keeps what is chosen and lets the picture fit', (camera) => {
-    const read = readAddress(`#view=actor/trump/${camera}`, lookup);
-    expect(read).toMatchObject({ choice: CHOICES[1], known: true });
-    expect(read.view === undefined || Object.values(read.view).every(Number.isFinite)).toBe(true);
-  });
+  it.each(['1,2', 'a,b,c', '0,1,1', '-1,1,1', 'NaN,1,1', 'Infinity,1,1', ',,', '1e999,0,0'])(
+    'with the camera "%s" keeps what is chosen and lets the picture fit',
+    (camera) => {
+      expect(readAddress(`#view=actor/trump/${camera}`, lookup)).toEqual({
+        choice: CHOICES[1],
+        view: undefined,
+        known: true,
+      });
+    },
+  );
 
   it('never throws, whatever stands in it', () => {
+    const pieces = fc.constantFrom(
+      '%',
+      '%E0',
+      '/',
+      ',',
+      '#',
+      '--',
+      'pair/',
+      'actor/',
+      'trump',
+      '1',
+    );
+    const words = fc.array(fc.oneof(pieces, anyText()), { maxLength: 6 });
     fc.assert(
-      fc.property(
-        anyText(),
-        fc.constantFrom('', '#', '#view=', '#view=actor/', '#view=pair/'),
-        (text, start) => {
-          const { choice, known } = readAddress(start + text, lookup);
-          if (choice) expect(known).toBe(true);
-        },
-      ),
+      fc.property(words, fc.constantFrom('', '#', '#view='), (parts, start) => {
+        const { choice, known } = readAddress(start + parts.join(''), lookup);
+        expect(choice === undefined || known).toBe(true);
+      }),
     );
   });
 

@@ -17,7 +17,8 @@ import {
 } from '../../../../src/core/layout/geometry';
 import type { Point } from '../../../../src/core/layout/types';
 
-const number = (): fc.Arbitrary<number> => fc.double({ min: -500, max: 500, noNaN: true });
+const number = (): fc.Arbitrary<number> =>
+  fc.integer({ min: -4000, max: 4000 }).map((eighths) => eighths / 8);
 const point = (): fc.Arbitrary<Point> => fc.record({ x: number(), y: number() });
 const curve = (): fc.Arbitrary<Curve> =>
   fc.record({ from: point(), control: point(), to: point() });
