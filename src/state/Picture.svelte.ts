@@ -3,6 +3,7 @@ import {
   focusOn,
   movePlan,
   planDrawing,
+  previewOver,
   transformOf,
   viewOf,
   type Drawing,
@@ -46,10 +47,17 @@ export class Picture {
     this.plan && (this.#held ? movePlan(this.plan, this.#held) : this.plan),
   );
 
+  readonly #chosen = $derived.by((): Focus | undefined => {
+    const { status } = this.#workspace;
+    const { choice } = this.#selection;
+    return choice && status.kind === 'ready' ? focusOn(status.open.lookup, choice) : undefined;
+  });
+
   readonly focus = $derived.by((): Focus | undefined => {
     const { status } = this.#workspace;
-    const looking = this.#selection.preview ?? this.#selection.choice;
-    return looking && status.kind === 'ready' ? focusOn(status.open.lookup, looking) : undefined;
+    const { preview } = this.#selection;
+    if (!preview || status.kind !== 'ready') return this.#chosen;
+    return previewOver(focusOn(status.open.lookup, preview), this.#chosen);
   });
 
   readonly drawing = $derived.by((): Drawing | undefined => {

@@ -47,7 +47,9 @@ test.describe('the way between the graph and the words', () => {
 
   test('a sentence shows what it supports and leads back to the line', async ({ page }) => {
     await openAt(page);
-    await article(page).locator('[data-sentence="s16"]').click();
+    await article(page)
+      .locator('[data-sentence="s16"]')
+      .click({ position: { x: 130, y: 12 } });
     const card = details(page);
     await expect(card.getByRole('heading', { level: 2 })).toHaveText('paragraph 5, sentence 1');
     await card.getByRole('button', { name: /did not explicitly blame/ }).click();

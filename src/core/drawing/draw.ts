@@ -39,6 +39,8 @@ export function drawGraph({ lookup, graph, shown, plan, focus, pinned }: DrawInp
   const strengthOf = (node: PlacedNode): Strength =>
     near === undefined || near.has(node.node.id) ? 'full' : 'faint';
   const nodes = [...plan.nodes.values()];
+  // Independent of the focus, so that no handle moves under the pointer.
+  const byLead = runs.map(({ run }) => run).sort((a, b) => leadOf(a) - leadOf(b));
   const labelled = runs.map(({ run }) => run).sort((a, b) => rank(a) - rank(b));
   const shapes = nodes.map(({ shape, at }) => shapeBox(shape, at));
   const boxes = [
@@ -119,7 +121,7 @@ export function drawGraph({ lookup, graph, shown, plan, focus, pinned }: DrawInp
     ],
     targets: [
       ...nodes.map((node) => actorTarget(lookup, node, pinned.has(node.node.id))),
-      ...placeHandles(lookup, graph, labelled, shapes),
+      ...placeHandles(lookup, graph, byLead, shapes),
     ],
     reaches: runs.map(({ run, pair }): Reach => ({
       pair,
@@ -159,10 +161,11 @@ function nearActors(runs: readonly { run: Run }[], focus: Focus): Set<ActorId> {
   return near;
 }
 
+const leadOf = ({ strand }: Run): number => strand.edges[0].leading ?? 1000;
+
 /** Lit and leading lines get their labels first. */
 function rank({ strand }: Run): number {
-  const [{ leading }] = strand.edges;
-  return depth(strand.strength) * -10_000 + (leading ?? 1000);
+  return depth(strand.strength) * -10_000 + (strand.edges[0].leading ?? 1000);
 }
 
 const badgeRadius = ({ strand }: Run, { sizes }: Plan): number =>

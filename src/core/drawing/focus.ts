@@ -5,6 +5,8 @@ export interface Focus {
   /** Filled with the accent. */
   readonly chosen: ReadonlySet<ActorId>;
   readonly lit: ReadonlySet<RelationId>;
+  /** Relations that get a line of their own, even if the lens holds them back: what is chosen, not what is only looked at. */
+  readonly apart: ReadonlySet<RelationId>;
   /** The pair whose bundle is to be fanned out. */
   readonly pair: string | undefined;
   /** Badges show whom they speak for by a stem. */
@@ -26,10 +28,12 @@ export function focusOn(lookup: Lookup, choice: Choice): Focus {
       return light([choice.id], lookup.relationsOf(choice.id));
     case 'relation': {
       const others = lookup.contestsOf(choice.id).flatMap(({ relations }) => relations);
+      const ids = new Set([choice.id, ...others]);
       return {
-        chosen: new Set(),
-        lit: new Set([choice.id, ...others]),
-        pair: undefined,
+        ...light(
+          [],
+          [...ids].map((id) => ({ id })),
+        ),
         stems: true,
       };
     }
@@ -55,12 +59,17 @@ export function focusOn(lookup: Lookup, choice: Choice): Focus {
   }
 }
 
-const light = (
+/** The focus of a preview on top of what is chosen: it lights other lines, but no line moves under the pointer. */
+export const previewOver = (looking: Focus, chosen: Focus | undefined): Focus => ({
+  ...looking,
+  apart: chosen?.apart ?? new Set(),
+  pair: chosen?.pair,
+});
+
+function light(
   chosen: readonly ActorId[],
   relations: readonly { readonly id: RelationId }[],
-): Focus => ({
-  chosen: new Set(chosen),
-  lit: new Set(relations.map(({ id }) => id)),
-  pair: undefined,
-  stems: false,
-});
+): Focus {
+  const lit = new Set(relations.map(({ id }) => id));
+  return { chosen: new Set(chosen), lit, apart: lit, pair: undefined, stems: false };
+}

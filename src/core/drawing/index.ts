@@ -2,7 +2,7 @@ export { readAddress, readChoice, writeAddress, type View } from './address';
 export { blendDrawings, hasMoved } from './blend';
 export { transformOf, viewOf, type Transform } from './camera';
 export { drawGraph, initialsOf } from './draw';
-export { focusOn, type Choice, type Focus } from './focus';
+export { focusOn, previewOver, type Choice, type Focus } from './focus';
 export { hitTest } from './hit';
 export { legendOf, type LegendEntry } from './legend';
 export { lightText, NO_LIGHTS, type Lights } from './lights';

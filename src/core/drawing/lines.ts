@@ -120,7 +120,8 @@ function runSingle(strand: Strand, curve: Curve, width: number): Run {
 function runBundle(strand: Strand, curve: Curve, width: number): Run {
   const length = Math.max(1, curveLength(curve));
   const counted = strand.strength === 'full';
-  const slots = strand.edges.length + (counted ? 1 : 0);
+  // Room for the count is always kept, so that nothing moves when the bundle is lit.
+  const slots = strand.edges.length + 1;
   const pitch = Math.min(SEGMENT.pitch / length, 0.8 / slots);
   const middle = (i: number) => 0.5 + (i - (slots - 1) / 2) * pitch;
   const reach = Math.min(SEGMENT.length / length, pitch * 0.7) / 2;
@@ -128,7 +129,7 @@ function runBundle(strand: Strand, curve: Curve, width: number): Run {
   const back = strand.edges.some(
     ({ relation }) => relation.source !== forward || relation.mutual === true,
   );
-  const thick = counted ? width : width * 0.6;
+  const thick = width * 0.7;
   const casing: LineMark = {
     kind: 'line',
     key: `casing ${strand.key}`,
@@ -144,7 +145,7 @@ function runBundle(strand: Strand, curve: Curve, width: number): Run {
   const stretches = strand.edges.map(({ id, relation }, i): LineMark => ({
     kind: 'line',
     key: `stretch ${strand.key} ${id}`,
-    strength: strand.strength,
+    strength: strand.strengths[i] ?? strand.strength,
     relations: [id],
     curve: cutCurve(curve, middle(i) - reach, middle(i) + reach),
     role: roleOf(relation),

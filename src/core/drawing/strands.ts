@@ -8,6 +8,8 @@ export interface Strand {
   readonly key: string;
   readonly edges: readonly [Edge, ...Edge[]];
   readonly strength: Strength;
+  /** One for each edge. */
+  readonly strengths: readonly Strength[];
   /** Wants its words on the stage. */
   readonly labelled: boolean;
   /** One of the two tellings that share a line split in the middle. */
@@ -16,6 +18,8 @@ export interface Strand {
 
 /** What runs along one curve: a strand, or the two halves of a split line. */
 export type Lane = readonly [Strand] | readonly [Strand, Strand];
+
+const POWERS: readonly Strength[] = ['full', 'quiet', 'faint'];
 
 /** Parallel lines up to this many stand apart; beyond it they are bundled until the pair is chosen. */
 const FAN = 4;
@@ -33,17 +37,17 @@ export function strandsOf(
   contests: readonly Contest[],
   focus: Focus | undefined,
 ): { readonly pair: Pair; readonly lanes: readonly Lane[] }[] {
-  const led = graph.edges.some(({ id, leading }) => leading !== undefined && shown.has(id));
+  const hasLead = graph.edges.some(({ id, leading }) => leading !== undefined && shown.has(id));
   const splits = contests
     .filter(({ kind }) => kind === 'contradiction')
     .map(({ relations }) => relations);
-  const idle: Strength = led || graph.pairs.length > FEW_PAIRS ? 'quiet' : 'full';
+  const idle: Strength = hasLead || graph.pairs.length > FEW_PAIRS ? 'quiet' : 'full';
   return graph.pairs.flatMap((pair) => {
     const single: Edge[] = [];
     const rest: Edge[] = [];
     for (const edge of pair.edges) {
-      if (!shown.has(edge.id) && !focus?.lit.has(edge.id)) continue;
-      if (edge.leading !== undefined || focus?.lit.has(edge.id)) single.push(edge);
+      if (!shown.has(edge.id) && !focus?.apart.has(edge.id)) continue;
+      if (edge.leading !== undefined || focus?.apart.has(edge.id)) single.push(edge);
       else rest.push(edge);
     }
     const limit = focus?.pair === pair.id ? FAN_CHOSEN : FAN;
@@ -53,20 +57,19 @@ export function strandsOf(
       return focus.lit.has(edge.id) ? 'full' : 'faint';
     };
     const strand = (edges: readonly [Edge, ...Edge[]], half?: 0 | 1): Strand => {
-      const power = strength(edges[0]);
+      const powers = edges.map(strength);
+      // A bundle is as strong as its strongest relation; the others step back on their own stretch.
+      const power = POWERS.find((one) => powers.includes(one)) ?? 'faint';
       const key = edges.map(({ id }) => id).join('+');
-      return { key, edges, strength: power, labelled: power === 'full', half };
+      return { key, edges, strength: power, strengths: powers, labelled: power === 'full', half };
     };
     const lanes: Lane[] = apart.map((edges) => {
       const [first, second] = edges;
       return second ? [strand([first], 0), strand([second], 1)] : [strand([first])];
     });
-    for (const edges of [
-      bundled.filter(({ id }) => focus?.lit.has(id)),
-      bundled.filter(({ id }) => !focus?.lit.has(id)),
-      rest,
-    ])
-      for (const bundle of byVoice(edges)) lanes.push([strand(bundle)]);
+    const apartOnes = bundled.filter(({ id }) => focus?.apart.has(id));
+    const led = bundled.filter(({ id }) => !focus?.apart.has(id));
+    for (const bundle of [apartOnes, led, rest].flatMap(byVoice)) lanes.push([strand(bundle)]);
     return lanes.length > 0 ? [{ pair, lanes }] : [];
   });
 }
@@ -78,7 +81,7 @@ function fan(
   limit: number,
   focus: Focus | undefined,
 ): { apart: [Edge, ...Edge[]][]; bundled: Edge[] } {
-  const weight = (edge: Edge) => (focus?.lit.has(edge.id) ? 0 : 1000) + (edge.leading ?? 500);
+  const weight = (edge: Edge) => (focus?.apart.has(edge.id) ? 0 : 1000) + (edge.leading ?? 500);
   const waiting = [...edges].sort((a, b) => weight(a) - weight(b));
   const apart: [Edge, ...Edge[]][] = [];
   while (waiting[0] && (apart.length < limit - 1 || waiting.length === 1)) {

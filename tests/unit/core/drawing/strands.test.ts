@@ -183,7 +183,7 @@ describe('the lanes of a pair', () => {
     });
     const graph = buildGraph(lookup, EVERYTHING);
     const lit = new Set(['R1', 'R2', 'R3', 'R4'].map(relationId));
-    const focus = { chosen: new Set<never>(), lit, pair: undefined, stems: false };
+    const focus = { chosen: new Set<never>(), lit, apart: lit, pair: undefined, stems: false };
     const [pair] = strandsOf(graph, shownBy(lookup, DEFAULT_LENS), [], focus);
     const led = pair!.lanes.flat().filter(({ edges }) => edges.some(({ id }) => !lit.has(id)));
     expect(led.map(({ key, strength }) => [key, strength])).toEqual([['R5', 'faint']]);
@@ -227,7 +227,7 @@ describe('whatever is told and chosen', () => {
           const shown = shownBy(lookup, DEFAULT_LENS);
           const lit = new Set(graph.edges.filter((_, i) => rows[i]!.lit).map(({ id }) => id));
           const focus = focused
-            ? { chosen: new Set<never>(), lit, pair: undefined, stems: false }
+            ? { chosen: new Set<never>(), lit, apart: lit, pair: undefined, stems: false }
             : undefined;
           const pairs = strandsOf(graph, shown, lookup.dossier.contests, focus);
           const strands = pairs.flatMap((pair) => pair.lanes.flat());
