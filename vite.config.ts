@@ -48,7 +48,7 @@ async function tests(): Promise<NonNullable<ViteUserConfig['test']>> {
         extends: true,
         // Bundled before the first test, or finding them in mid-run would reload the page.
         optimizeDeps: {
-          include: ['axe-core', 'd3-drag', 'd3-force', 'd3-quadtree', 'd3-selection', 'd3-zoom'],
+          include: ['axe-core', 'd3-drag', 'd3-force', 'd3-selection', 'd3-zoom'],
         },
         test: {
           name: 'component',

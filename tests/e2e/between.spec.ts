@@ -30,7 +30,7 @@ test.describe('the way between the graph and the words', () => {
 
   test('a line leads to its words, its speaker and what stands against it', async ({ page }) => {
     await openAt(page);
-    await relation(page, /\$500 billion in aid, says Donald Trump/).click();
+    await relation(page, /\$500 billion.*, says Donald Trump/).click();
     const card = details(page);
     await expect(card).toContainText(
       'Trump has claimed the U.S. has provided $500 billion in aid to Ukraine',
@@ -52,7 +52,7 @@ test.describe('the way between the graph and the words', () => {
       .click({ position: { x: 130, y: 12 } });
     const card = details(page);
     await expect(card.getByRole('heading', { level: 2 })).toHaveText('paragraph 5, sentence 1');
-    await card.getByRole('button', { name: /did not explicitly blame/ }).click();
+    await card.getByRole('button', { name: /^did not explicitly blame/ }).click();
     await expect(card.getByRole('heading', { level: 2 })).toContainText('Steve Witkoff');
     await expect(card).toContainText('not said: the text states the silence');
   });
@@ -96,7 +96,7 @@ test.describe('the address', () => {
     await openAt(page);
     await actor(page, 'NATO').click();
     await expect(page).toHaveURL(/#view=actor\/nato$/);
-    await relation(page, /would step down if/).click();
+    await relation(page, /step down if/).click();
     await expect(page).toHaveURL(/#view=relation\/R04$/);
     await page.goBack();
     await expect(details(page).getByRole('heading', { level: 2, name: 'NATO' })).toBeVisible();

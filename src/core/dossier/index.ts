@@ -6,10 +6,10 @@ export type { Dossier, Unanchored } from './dossier';
 export { DossierFileSchema, type Matter } from './file';
 export type { FirstView, Pin } from './first-view';
 export type { ActorId, ArticleId, MatterId, MentionId, RelationId, StatementId } from './ids';
-export { LensSchema, type Lens } from './lens';
+export type { Lens } from './lens';
 export type { Mention } from './mention';
 export { parseDossier, readDossier, type Parsed } from './parse';
-export { excerpt, problem, type Problem } from './problem';
+export { excerpt, type Problem } from './problem';
 export {
   ARTICLE_VOICE,
   MODALITIES,

@@ -48,7 +48,7 @@ function describeIssue(issue: Issue): Problem {
     const list = path.at(-2)?.key;
     if (last === 0 && (list === 'evidence' || list === 'quotes'))
       return problem('noEvidence', place, place.replace(/\.\w+\[0\]$/, ''));
-    return problem('missing', place, String(last ?? '$'));
+    return problem('missing', place, typeof last === 'string' ? last : place);
   }
   return problem('wrongValue', place, expectation(issue), excerpt(issue.received));
 }

@@ -17,7 +17,7 @@ export { placeLabels, type LabelledLine } from './label-places';
 export { LINE_HEIGHT, setName, setText, type TextBlock } from './measure';
 export { computePositions } from './positions';
 export { placeNames } from './name-places';
-export { reach, shapeBox, shapeHolds, type NodeShape } from './node-shapes';
+export { shapeBox, shapeHolds, type NodeShape } from './node-shapes';
 export { fitFrame, project, unproject, type Frame, type Projection } from './projection';
 export { laneGap, laneOffsets, routeWires, type Wire } from './routes';
 export { chainOf, type Chain } from './segments';

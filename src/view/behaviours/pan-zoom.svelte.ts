@@ -34,7 +34,7 @@ export const panZoom =
       const { k, x, y } = transform();
       const now = zoomTransform(element);
       if (now.k !== k || now.x !== x || now.y !== y)
-        selection.call(behaviour.transform, zoomIdentity.translate(x, y).scale(k));
+        behaviour.transform(selection, zoomIdentity.translate(x, y).scale(k));
     });
     return () => {
       selection.on('.zoom', null);

@@ -77,6 +77,10 @@ describe('the selector of a span', () => {
 });
 
 describe('the places of a selector', () => {
+  it('are no more than a person could look through', () => {
+    expect(placesOf('no, '.repeat(1000), { exact: 'no' })).toHaveLength(100);
+  });
+
   it.each([
     ['all of its words', 'no, no, no', { exact: 'no' }, [0, 4, 8]],
     ['only those with its prefix', 'no, no, no', { exact: 'no', prefix: ', ' }, [4, 8]],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Lookup } from '../../../../src/core/dossier';
-import { focusOn, type Choice } from '../../../../src/core/drawing';
+import { focusOn, previewOver, type Choice } from '../../../../src/core/drawing';
 import { strandsOf, type Lane } from '../../../../src/core/drawing/strands';
 import { buildGraph, DEFAULT_LENS, EVERYTHING } from '../../../../src/core/graph';
 import { relationId, smallLookup, type SmallDossier } from '../../../support/dossiers';
@@ -191,6 +191,46 @@ describe('the lanes of a pair', () => {
 
   it('are none for a pair of which nothing is shown', () => {
     expect(pairOf({ relations: [told('R1', { byDefault: false })] })()).toBeUndefined();
+  });
+});
+
+describe('what is only looked at', () => {
+  const { lookup, graph } = openFirst();
+  const shown = shownBy(lookup, DEFAULT_LENS);
+  const LOOKS: [kind: Choice['kind'], id: string][] = [
+    ['actor', 'ukraine'],
+    ['relation', 'R02'],
+    ['relation', 'R20'],
+    ['sentence', 's9'],
+    ['statement', 'Q2'],
+    ['pair', 'ukraine--united-states'],
+  ];
+  const chosen = focusOn(lookup, choiceOf(lookup, 'actor', 'trump'));
+
+  it.each(LOOKS)('moves no line, whether something is chosen or not: %s %s', (kind, id) => {
+    const looking = focusOn(lookup, choiceOf(lookup, kind, id));
+    for (const before of [undefined, chosen]) {
+      const keys = [before, previewOver(looking, before)].map((focus) =>
+        strandsOf(graph, shown, lookup.dossier.contests, focus).map(({ pair, lanes: own }) => [
+          pair.id,
+          own.map((lane) => lane.map(({ key }) => key)),
+        ]),
+      );
+      expect(keys[1]).toEqual(keys[0]);
+    }
+  });
+
+  it('is at full strength on its own stretch of a bundle, and the rest of it faint', () => {
+    const looking = focusOn(lookup, choiceOf(lookup, 'relation', 'R27'));
+    const focus = previewOver(looking, undefined);
+    const strands = strandsOf(graph, shown, lookup.dossier.contests, focus);
+    const bundle = strands
+      .flatMap((pair) => pair.lanes.flat())
+      .find(({ key }) => key === 'R02+R27+R28+R31');
+    expect(bundle).toMatchObject({
+      strength: 'full',
+      strengths: ['faint', 'full', 'faint', 'faint'],
+    });
   });
 });
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createLookup } from '../../../../src/core/dossier';
-import { buildGraph, DEFAULT_LENS, EVERYTHING, neighbours } from '../../../../src/core/graph';
+import {
+  buildGraph,
+  DEFAULT_LENS,
+  EVERYTHING,
+  neighbours,
+  shownThrough,
+} from '../../../../src/core/graph';
 import { actorId, firstData, openDossier, smallLookup } from '../../../support/dossiers';
 
 const lookup = createLookup(openDossier(firstData()));
@@ -72,6 +78,11 @@ describe('the graph of the shipped dossier', () => {
     expect(edge('R33')).toMatchObject({ leading: 4, badge: 'trump' });
     expect(edge('R34')).toMatchObject({ leading: 4, badge: 'zelenskyy' });
   });
+});
+
+it('what a lens shows are the ids of its edges', () => {
+  expect([...shownThrough(lookup, DEFAULT_LENS)]).toEqual(byDefault.edges.map(({ id }) => id));
+  expect(shownThrough(lookup, { paragraph: [7] }).size).toBe(0);
 });
 
 describe('neighbours', () => {
