@@ -43,12 +43,7 @@ export function legendOf({ graph, shown, contests, focus }: LegendInput): Legend
     ),
   };
   const kinds = new Set(graph.nodes.map(({ actor }) => actor.kind));
-  // A bundle shows the tones of its relations, not their patterns.
-  const drawn = singles.map(({ edges }) => edges[0].relation);
-  const patterns = new Set([
-    ...drawn.map(patternOf),
-    ...(drawn.length < relations.length ? ['solid'] : []),
-  ]);
+  const patterns = new Set(relations.map(patternOf));
   return [
     ...ROLES.filter((role) => relations.some((relation) => roleOf(relation) === role)).map(
       (role) => ({ kind: 'role', role }) as const,

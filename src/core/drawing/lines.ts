@@ -149,10 +149,10 @@ function runBundle(strand: Strand, curve: Curve, width: number): Run {
     relations: [id],
     curve: cutCurve(curve, middle(i) - reach, middle(i) + reach),
     role: roleOf(relation),
-    pattern: patternOf(relation) === 'hollow' ? 'hollow' : 'solid',
+    pattern: patternOf(relation),
     width: thick + 2.4,
     heads: [],
-    strokes: [],
+    strokes: patternOf(relation) === 'crossed' ? [strokeAcross(curve, middle(i), 5)] : [],
     brackets: [],
   }));
   return {
