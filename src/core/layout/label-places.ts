@@ -40,6 +40,8 @@ interface Candidate {
 const AIR = 5;
 const CLASH = 1000;
 const CROSSED = 60;
+/** Beside its own line a label must not stand as near to another, or it would seem to be the other's. */
+const ASTRAY = 36;
 const ROUNDS = 4;
 /** Places along the line, the middle first. */
 const ALONG = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8];
@@ -138,12 +140,24 @@ function candidatesFor(
         const crossed = chains.filter(
           (chain, i) => (i !== line.chain || side !== 0) && chainCrossesBox(chain, box),
         ).length;
+        const astray =
+          side !== 0 && chains.some((chain, i) => i !== line.chain && runsNear(chain, box, AIR));
         return {
           block,
           box,
-          cost: clashes * CLASH + crossed * CROSSED + hidden + Math.abs(t - 0.5) * 30 + 3 * lines,
+          cost:
+            clashes * CLASH +
+            crossed * CROSSED +
+            (astray ? ASTRAY : 0) +
+            hidden +
+            Math.abs(t - 0.5) * 30 +
+            3 * lines,
         };
       }),
     );
   });
 }
+
+/** True if a line passes a box within `gap` px. */
+const runsNear = (chain: Chain, box: Box, gap: number): boolean =>
+  chainCrossesBox(chain, { ...box, width: box.width + 2 * gap, height: box.height + 2 * gap });
