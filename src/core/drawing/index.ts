@@ -19,6 +19,7 @@ export type {
   TextMark,
 } from './marks';
 export { PALETTE, STRENGTH_OPACITY, type Role, type Theme } from './palette';
+export { mergeLines } from './merge';
 export { chainPath, curvePath, dashArray } from './path';
 export { movePlan, planDrawing, type Plan } from './plan';
 export { walk, type Standing, type Step } from './walk';

@@ -48,22 +48,32 @@ export function routeWires(
   frame: Frame,
 ): number[] {
   const bends = wires.map(() => 0);
+  // What a bend meets among shapes and names does not change from pass to pass; what it crosses does.
+  const ways = wires.map((wire) =>
+    BENDS.map((bend) => ({ bend, chain: undefined as Chain | undefined, cost: NaN, wire })),
+  );
   const chains: Chain[] = wires.map((wire) => chainFor(wire, places, 0));
-  for (let pass = 0; pass < PASSES; pass += 1)
-    wires.forEach((wire, i) => {
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    const before = [...bends];
+    ways.forEach((options, i) => {
       let best = Infinity;
-      for (const bend of BENDS) {
-        const floor = Math.abs(bend) * BEND;
-        if (floor >= best) continue;
-        const chain = chainFor(wire, places, bend);
-        const cost =
-          floor + hits(wire, bend, places, frame) + crossings(wires, chains, i, chain) * CROSSING;
+      let chosen = bends[i] ?? 0;
+      for (const way of options) {
+        if (Math.abs(way.bend) * BEND >= best) continue;
+        way.chain ??= chainFor(way.wire, places, way.bend);
+        if (Number.isNaN(way.cost))
+          way.cost = Math.abs(way.bend) * BEND + hits(way.wire, way.bend, places, frame);
+        if (way.cost >= best) continue;
+        const cost = way.cost + crossings(wires, chains, i, way.chain) * CROSSING;
         if (cost >= best) continue;
         best = cost;
-        bends[i] = bend;
-        chains[i] = chain;
+        chosen = way.bend;
+        chains[i] = way.chain;
       }
+      bends[i] = chosen;
     });
+    if (bends.every((bend, i) => bend === before[i])) break;
+  }
   return bends;
 }
 
