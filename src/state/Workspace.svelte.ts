@@ -84,12 +84,13 @@ export class Workspace {
   }
 
   async #layOut(dossier: Dossier): Promise<void> {
+    const large = dossier.actors.length > IN_PLACE;
+    if (large) await breath();
     const lookup = createLookup(dossier);
+    if (large) await breath();
     const graph = buildGraph(lookup, EVERYTHING);
-    const first = shownThrough(lookup, DEFAULT_LENS);
-    const input = layoutInput(graph, first, []);
-    const layout =
-      graph.nodes.length > IN_PLACE ? await layoutInWorker(input) : computePositions(input);
+    const input = layoutInput(graph, shownThrough(lookup, DEFAULT_LENS), []);
+    const layout = large ? await layoutInWorker(input) : computePositions(input);
     this.#pins = new Map(dossier.layout.pins.map(({ actor, x, y }: Pin) => [actor, { x, y }]));
     this.#status = { kind: 'ready', open: { lookup, graph, layout } };
   }
@@ -111,3 +112,6 @@ export class Workspace {
     this.#pins = new Map();
   }
 }
+
+/** Lets the page answer to a person before the next step. */
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
