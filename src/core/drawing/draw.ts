@@ -47,10 +47,13 @@ export function drawGraph({ lookup, graph, shown, plan, focus, pinned }: DrawInp
     ...shapes,
     ...nodes.filter((node) => strengthOf(node) === 'full').flatMap(({ nameBox }) => nameBox ?? []),
   ];
+  const counts = labelled.flatMap(({ count }) =>
+    count ? [{ ...count, width: 2 * plan.sizes.badge, height: 2 * plan.sizes.badge }] : [],
+  );
   const chains = labelled.map(({ curve }) => chainOf(sampleCurve(curve, SAMPLES)));
   const places = placeLabels(
     labelled.map((run, chain) => labelledLine(run, chain, plan)),
-    { boxes, chains, frame: plan.frame },
+    { boxes: [...boxes, ...counts], chains, frame: plan.frame },
   );
   const texts: TextMark[] = [];
   const discs: Mark[] = [];

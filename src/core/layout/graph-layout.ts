@@ -35,8 +35,8 @@ export function layoutInput(
     const pin = pinned.get(id);
     return {
       id,
-      width: Math.max(shape, name.width) + 10,
-      height: shape + name.height + 8,
+      width: Math.max(shape, name.width) + (few ? 10 : 4),
+      height: shape + name.height + (few ? 8 : 0),
       ...(pin && { pin }),
       ...(office !== undefined && { group: office }),
     };
