@@ -2,7 +2,7 @@
 
 /** Begins to watch before the page's own scripts run: long tasks, places of the nodes in every frame, changes of the picture. */
 export function watch() {
-  const seen = { sights: [], tasks: [], changed: 0, first: 0 };
+  const seen = { sights: [], tasks: [], changed: 0, text: 0, first: 0 };
   window.seen = seen;
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries())
@@ -42,12 +42,15 @@ export function watch() {
       everyFrame();
       return;
     }
-    new MutationObserver(() => {
-      if (!document.querySelector('.marks > *')) return;
+    // Handles are not to be seen, and the text beside the picture is no part of it; each has its own note.
+    const apart = (node, selector) => Boolean((node.parentElement ?? node).closest?.(selector));
+    new MutationObserver((records) => {
+      if (!document.querySelector('.marks[data-whole="true"] > *')) return;
       look(afterPaint);
-      afterPaint(() => {
-        seen.changed = performance.now();
-      });
+      const note = (name) => afterPaint(() => (seen[name] = performance.now()));
+      const nodes = records.map(({ target }) => target);
+      if (nodes.some((node) => apart(node, '.reader'))) note('text');
+      if (nodes.some((node) => !apart(node, '.reader, .targets'))) note('changed');
     }).observe(document.body, {
       subtree: true,
       childList: true,
@@ -60,8 +63,8 @@ export function watch() {
 /** Resolves when nothing has changed for `quiet` ms. */
 export async function rest(quiet) {
   for (;;) {
-    const { sights, changed } = window.seen;
-    const last = Math.max(changed, sights.at(-1)?.time ?? Infinity);
+    const { sights, changed, text } = window.seen;
+    const last = Math.max(changed, text, sights.at(-1)?.time ?? Infinity);
     if (performance.now() - last > quiet) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

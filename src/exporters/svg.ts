@@ -1,9 +1,12 @@
 import {
+  FAINT_INK,
   PALETTE,
   STRENGTH_OPACITY,
+  STROKE,
   chainPath,
   curvePath,
   dashArray,
+  type DiscMark,
   type Drawing,
   type LineMark,
   type Mark,
@@ -19,7 +22,9 @@ type Colours = (typeof PALETTE)[Theme];
 /** A drawing as the text of a standalone SVG with live text, in the colours of a theme. */
 export function writeSvg(drawing: Drawing, theme: Theme): string {
   const colours = PALETTE[theme];
-  const marks = drawing.marks.map((mark) => writeMark(mark, colours)).join('\n');
+  const marks = [...drawing.marks, ...drawing.moving]
+    .map((mark) => writeMark(mark, colours))
+    .join('\n');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${drawing.width} ${drawing.height}" font-family="Inter, sans-serif">
 <rect width="100%" height="100%" fill="${colours.paper}"/>
 ${marks}
@@ -35,13 +40,10 @@ function writeMark(mark: Mark, colours: Colours): string {
       return writeNode(mark, colours);
     case 'text':
       return writeText(mark, colours);
-    case 'disc': {
-      const { at, radius, text, role, strength } = mark;
-      const faint = strength === 'faint' ? ` opacity="${STRENGTH_OPACITY.faint}"` : '';
-      return `<g${faint}><circle cx="${px(at.x)}" cy="${px(at.y)}" r="${px(radius)}" fill="${colours.paper}" stroke="${colours[role]}" stroke-width="1.4"/><text x="${px(at.x)}" y="${px(at.y + 3.2)}" text-anchor="middle" font-size="9" font-weight="600" fill="${colours[role]}">${escape(text)}</text></g>`;
-    }
+    case 'disc':
+      return writeDisc(mark, colours);
     case 'stem':
-      return `<path d="${chainPath([mark.from, mark.to])}" stroke="${colours.muted}" stroke-width="1" fill="none"/>`;
+      return `<path d="${chainPath([mark.from, mark.to])}" stroke="${colours.muted}" stroke-width="${STROKE.stem}" fill="none"/>`;
   }
 }
 
@@ -63,25 +65,32 @@ function writeLine(
   return `<g opacity="${STRENGTH_OPACITY[strength]}">${[
     ...parts,
     ...heads.map((head) => `<path d="${chainPath(head, true)}" fill="${colour}"/>`),
-    ...strokes.map((points) => stroke(chainPath(points), 1.8)),
-    ...brackets.map((points) => stroke(chainPath(points), 1.3)),
+    ...strokes.map((points) => stroke(chainPath(points), STROKE.across)),
+    ...brackets.map((points) => stroke(chainPath(points), STROKE.across)),
   ].join('')}</g>`;
 }
 
-function writeNode(
-  { at, shape, dashed, lead, chosen, strength, initials }: NodeMark,
-  colours: Colours,
-): string {
+function writeNode(mark: NodeMark, colours: Colours): string {
+  const { at, shape, dashed, lead, chosen, pinned, strength, initials } = mark;
   const { halfWidth, halfHeight, outline } = shape;
-  const look = `fill="${chosen ? colours.accent : colours.card}" stroke="${colours.accent}" stroke-width="${lead ? 2 : 1.3}"${dashed ? ' stroke-dasharray="3 2.5"' : ''}`;
+  const ink = strength === 'faint' ? FAINT_INK : 1;
+  const look = `fill="${chosen ? colours.accent : colours.card}" stroke="${colours.accent}" stroke-width="${lead ? STROKE.lead : STROKE.node}" stroke-opacity="${ink}"${dashed ? ' stroke-dasharray="3 2.5"' : ''}`;
   const body =
     outline === 'circle'
       ? `<circle cx="${px(at.x)}" cy="${px(at.y)}" r="${px(halfWidth)}" ${look}/>`
       : `<rect x="${px(at.x - halfWidth)}" y="${px(at.y - halfHeight)}" width="${px(2 * halfWidth)}" height="${px(2 * halfHeight)}"${outline === 'rounded' ? ` rx="${px(halfHeight * 0.7)}"` : ''} ${look}/>`;
   const letters = initials
-    ? `<text x="${px(at.x)}" y="${px(at.y + 4.5)}" text-anchor="middle" font-size="13" font-weight="600" fill="${chosen ? colours.paper : colours.accent}">${escape(initials)}</text>`
+    ? `<text x="${px(at.x)}" y="${px(at.y + 4.5)}" text-anchor="middle" font-size="13" font-weight="600" fill="${chosen ? colours.paper : colours.accent}" fill-opacity="${ink}">${escape(initials)}</text>`
     : '';
-  return `<g${strength === 'faint' ? ' opacity="0.45"' : ''}>${body}${letters}</g>`;
+  const pin = pinned
+    ? `<circle cx="${px(at.x + halfWidth * 0.8)}" cy="${px(at.y - halfHeight * 0.8)}" r="3.2" fill="${colours.accent}" stroke="${colours.paper}"/>`
+    : '';
+  return `<g>${body}${pin}${letters}</g>`;
+}
+
+function writeDisc({ at, radius, text, role, strength }: DiscMark, colours: Colours): string {
+  const ink = strength === 'faint' ? FAINT_INK : 1;
+  return `<g><circle cx="${px(at.x)}" cy="${px(at.y)}" r="${px(radius)}" fill="${colours.paper}" stroke="${colours[role]}" stroke-width="${STROKE.disc}" stroke-opacity="${ink}"/><text x="${px(at.x)}" y="${px(at.y + radius * 0.36)}" text-anchor="middle" font-size="${px(radius * 0.98)}" font-weight="650" fill="${colours[role]}" fill-opacity="${ink}">${escape(text)}</text></g>`;
 }
 
 function writeText({ at, block, role, bold }: TextMark, colours: Colours): string {
@@ -90,7 +99,7 @@ function writeText({ at, block, role, bold }: TextMark, colours: Colours): strin
     const y = at.y - height / 2 + size * LINE_HEIGHT * (i + 0.5) + size * 0.36;
     return `<tspan x="${px(at.x)}" y="${px(y)}">${escape(line)}</tspan>`;
   });
-  return `<text text-anchor="middle" font-size="${px(size)}" font-weight="${bold ? 600 : 500}" fill="${colours[role]}" stroke="${colours.paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${spans.join('')}</text>`;
+  return `<text text-anchor="middle" font-size="${px(size)}" font-weight="${bold ? 600 : 500}" fill="${colours[role]}" stroke="${colours.paper}" stroke-width="${STROKE.halo}" stroke-linejoin="round" paint-order="stroke">${spans.join('')}</text>`;
 }
 
 const px = (value: number): number => Math.round(value * 10) / 10;

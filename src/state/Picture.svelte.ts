@@ -1,12 +1,13 @@
 import {
   drawGraph,
   focusOn,
-  movePlan,
+  holdDrawing,
   planDrawing,
   previewOver,
   transformOf,
   viewOf,
   type Drawing,
+  type DrawInput,
   type Focus,
   type Plan,
   type Transform,
@@ -14,6 +15,7 @@ import {
 } from '../core/drawing';
 import type { ActorId } from '../core/dossier';
 import { unproject, type Frame, type Point } from '../core/layout';
+import { Hand } from './Hand.svelte';
 import type { Selection } from './Selection.svelte';
 import type { Workspace } from './Workspace.svelte';
 
@@ -27,7 +29,7 @@ export class Picture {
   #frame = $state.raw<Frame | undefined>(undefined);
   #view = $state.raw<View | undefined>(undefined);
   #zoom = $state(1);
-  #held = $state.raw<ReadonlyMap<ActorId, Point> | undefined>(undefined);
+  #hand = $state.raw<Hand | undefined>(undefined);
 
   constructor(workspace: Workspace, selection: Selection) {
     this.#workspace = workspace;
@@ -39,13 +41,9 @@ export class Picture {
     const { status, shown, positions } = this.#workspace;
     const frame = this.#frame;
     return frame && status.kind === 'ready'
-      ? planDrawing(status.open.graph, shown, positions, frame, this.#zoom)
+      ? planDrawing(status.open.graph, shown, positions, frame, this.#zoom, status.open.layout)
       : undefined;
   });
-
-  readonly #current = $derived(
-    this.plan && (this.#held ? movePlan(this.plan, this.#held) : this.plan),
-  );
 
   readonly #chosen = $derived.by((): Focus | undefined => {
     const { status } = this.#workspace;
@@ -60,12 +58,23 @@ export class Picture {
     return previewOver(focusOn(status.open.lookup, preview), this.#chosen);
   });
 
-  readonly drawing = $derived.by((): Drawing | undefined => {
+  readonly #input = $derived.by((): DrawInput | undefined => {
     const { status, shown, pins } = this.#workspace;
-    const plan = this.#current;
-    if (!plan || status.kind !== 'ready') return undefined;
+    if (!this.plan || status.kind !== 'ready') return undefined;
     const { lookup, graph } = status.open;
-    return drawGraph({ lookup, graph, shown, plan, focus: this.focus, pinned: pins });
+    return { lookup, graph, shown, plan: this.plan, focus: this.focus, pinned: pins };
+  });
+
+  /** The picture with every actor in its place. */
+  readonly #atRest = $derived(this.#input && drawGraph(this.#input));
+
+  readonly #held = $derived(
+    this.#hand && this.#input && this.#atRest && holdDrawing(this.#input, this.#atRest),
+  );
+
+  readonly drawing = $derived.by((): Drawing | undefined => {
+    const places = this.#hand?.places;
+    return places && this.#held && places.size > 0 ? this.#held(places) : this.#atRest;
   });
 
   /** Where the camera stands: from the picture as it fits the stage to the screen. */
@@ -103,21 +112,30 @@ export class Picture {
 
   /** True while an actor is in somebody's hand. */
   get isHeld(): boolean {
-    return this.#held !== undefined;
+    return this.#hand !== undefined;
   }
 
   /** Moves an actor while it is dragged; in CSS px of the picture. */
   hold = (actor: ActorId, at: Point): void => {
-    this.#held = new Map([[actor, at]]);
+    const { status, positions } = this.#workspace;
+    if (!this.plan || status.kind !== 'ready') return;
+    this.#hand ??= new Hand(actor, status.open, positions, this.plan);
+    this.#hand.moveTo(at);
   };
 
-  /** Lets go of a dragged actor: it stays there, and the picture is planned anew round it. */
+  /** Lets go of an actor: it stays at a point of the picture, and the picture is planned anew round it. */
   drop = (actor: ActorId, at: Point): void => {
-    this.#held = undefined;
-    const plan = this.plan;
-    if (!plan) return;
-    const place = { x: at.x / plan.zoom, y: at.y / plan.zoom };
-    this.#workspace.pin(actor, unproject(plan.projection, place));
+    this.#hand?.end();
+    this.#hand = undefined;
+    if (!this.plan) return;
+    const { projection, zoom } = this.plan;
+    this.#workspace.pin(actor, unproject(projection, { x: at.x / zoom, y: at.y / zoom }));
+  };
+
+  /** Moves an actor by some px of the picture and keeps it there. */
+  nudge = (actor: ActorId, by: Point): void => {
+    const at = this.plan?.nodes.get(actor)?.at;
+    if (at) this.drop(actor, { x: at.x + by.x, y: at.y + by.y });
   };
 
   get frame(): Frame | undefined {

@@ -10,17 +10,25 @@ import {
   type RelationId,
 } from '../core/dossier';
 import { buildGraph, DEFAULT_LENS, EVERYTHING, shownThrough, type Graph } from '../core/graph';
-import { computePositions, layoutInput, type Point } from '../core/layout';
-import { layoutInWorker } from '../workers/start-layout';
+import {
+  computePositions,
+  layoutInput,
+  makeRoom,
+  type LayoutNode,
+  type Point,
+} from '../core/layout';
+import { openInWorker } from '../workers/start-open';
 
-/** Beyond this many actors the layout would hold up the page, so a worker does it. */
-const IN_PLACE = 40;
+/** A longer text (UTF-16 units of JSON) would hold up the page while it is read and laid out, so a worker does both. */
+const IN_PLACE = 100_000;
 
 /** An open dossier with its graph and the places of its actors. */
 export interface Open {
   readonly lookup: Lookup;
   readonly graph: Graph;
-  /** In the order of the graph's nodes, in world units. */
+  /** What the layout knows of the actors: their boxes, in the order of the graph's nodes, in world units. */
+  readonly boxes: readonly LayoutNode[];
+  /** Where the actors stand without pins, in the same order. */
   readonly layout: readonly Point[];
 }
 
@@ -47,9 +55,13 @@ export class Workspace {
     const status = this.#status;
     if (status.kind !== 'ready') return [];
     const pins = this.#pins;
-    const { graph, layout } = status.open;
+    const { boxes, layout } = status.open;
     if (pins.size === 0) return layout;
-    return graph.nodes.map(({ id }, i) => pins.get(id) ?? layout[i] ?? { x: 0, y: 0 });
+    const pinned = boxes.map((box): LayoutNode => {
+      const pin = pins.get(box.id as ActorId);
+      return pin ? { ...box, pin } : box;
+    });
+    return makeRoom(pinned, layout);
   });
 
   get status(): Status {
@@ -69,11 +81,11 @@ export class Workspace {
   async open(text: Promise<string> | string): Promise<void> {
     this.#status = { kind: 'loading' };
     try {
-      const { dossier, problems } = parseDossier(await text);
-      if (dossier) {
-        this.#problems = problems;
-        await this.#layOut(dossier);
-      } else this.#status = { kind: 'failed', problems };
+      const json = await text;
+      const opening = json.length > IN_PLACE ? openInWorker(json) : undefined;
+      const { dossier, problems } = opening ? await opening.parsed : parseDossier(json);
+      if (dossier) await this.#show(dossier, problems, opening?.layout);
+      else this.#status = { kind: 'failed', problems };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       this.#status = {
@@ -83,16 +95,22 @@ export class Workspace {
     }
   }
 
-  async #layOut(dossier: Dossier): Promise<void> {
-    const large = dossier.actors.length > IN_PLACE;
+  async #show(
+    dossier: Dossier,
+    problems: readonly Problem[],
+    layout: Promise<readonly Point[]> | undefined,
+  ): Promise<void> {
+    const large = layout !== undefined;
     if (large) await breath();
     const lookup = createLookup(dossier);
     if (large) await breath();
     const graph = buildGraph(lookup, EVERYTHING);
     const input = layoutInput(graph, shownThrough(lookup, DEFAULT_LENS), []);
-    const layout = large ? await layoutInWorker(input) : computePositions(input);
+    const places = large ? await layout : computePositions(input);
+    if (large) await breath();
+    this.#problems = problems;
     this.#pins = new Map(dossier.layout.pins.map(({ actor, x, y }: Pin) => [actor, { x, y }]));
-    this.#status = { kind: 'ready', open: { lookup, graph, layout } };
+    this.#status = { kind: 'ready', open: { lookup, graph, boxes: input.nodes, layout: places } };
   }
 
   /** Puts an actor in a place of the world and keeps it there. */

@@ -3,7 +3,7 @@ import type { Drawing, LineMark, Mark } from './marks';
 
 /** True if something that both drawings hold stands at another place: then it glides there instead of jumping. */
 export function hasMoved(from: Drawing, to: Drawing): boolean {
-  const before = new Map(from.marks.map((mark) => [mark.key, mark]));
+  const before = byKey(from);
   return to.marks.some((mark) => {
     const old = before.get(mark.key);
     if (mark.kind === 'node' && old?.kind === 'node') return !samePoint(mark.at, old.at);
@@ -13,13 +13,16 @@ export function hasMoved(from: Drawing, to: Drawing): boolean {
   });
 }
 
+const byKey = ({ marks, moving }: Drawing): Map<string, Mark> =>
+  new Map([...marks, ...moving].map((mark) => [mark.key, mark]));
+
 const samePoint = (a: Point, b: Point): boolean =>
   Math.abs(a.x - b.x) < 0.5 && Math.abs(a.y - b.y) < 0.5;
 
 /** The drawing a share `t` of the way from one to another: what both hold is moved, everything else is as in `to`. */
 export function blendDrawings(from: Drawing, to: Drawing, t: number): Drawing {
   if (t >= 1) return to;
-  const before = new Map(from.marks.map((mark) => [mark.key, mark]));
+  const before = byKey(from);
   return { ...to, marks: to.marks.map((mark) => blendMark(before.get(mark.key), mark, t)) };
 }
 

@@ -1,4 +1,4 @@
-import { type ActorId, type Contest, type Lookup, type RelationId } from '../dossier';
+import { type ActorId, type Lookup, type RelationId } from '../dossier';
 import type { Graph } from '../graph';
 import {
   boxesMeet,
@@ -19,6 +19,7 @@ import type { Role, Strength } from './palette';
 import type { PlacedNode, Plan } from './plan';
 import { strandsOf } from './strands';
 
+/** What a drawing is made of. */
 export interface DrawInput {
   readonly lookup: Lookup;
   /** The graph of everything: the lens only decides what of it is shown. */
@@ -34,7 +35,7 @@ const SAMPLES = 12;
 
 /** The picture of a graph as marks, through a lens and a focus. Pure: the same input gives the same drawing. */
 export function drawGraph({ lookup, graph, shown, plan, focus, pinned }: DrawInput): Drawing {
-  const runs = runPairs(graph, shown, lookup.dossier.contests, plan, focus);
+  const runs = runStrands(strandsOf(graph, shown, lookup.dossier.contests, focus), plan);
   const near = focus && nearActors(runs, focus);
   const strengthOf = (node: PlacedNode): Strength =>
     near === undefined || near.has(node.node.id) ? 'full' : 'faint';
@@ -122,6 +123,7 @@ export function drawGraph({ lookup, graph, shown, plan, focus, pinned }: DrawInp
       ...names,
       ...texts,
     ],
+    moving: [],
     targets: [
       ...nodes.map((node) => actorTarget(lookup, node, pinned.has(node.node.id))),
       ...placeHandles(lookup, graph, byLead, shapes),
@@ -137,14 +139,12 @@ export function drawGraph({ lookup, graph, shown, plan, focus, pinned }: DrawInp
 
 const depth = (strength: Strength): number => ({ faint: 0, quiet: 1, full: 2 })[strength];
 
-function runPairs(
-  graph: Graph,
-  shown: ReadonlySet<RelationId>,
-  contests: readonly Contest[],
+/** The lines of pairs on a plan, each with the id of its pair. */
+export function runStrands(
+  strands: ReturnType<typeof strandsOf>,
   plan: Plan,
-  focus: Focus | undefined,
-): { pair: string; run: Run }[] {
-  return strandsOf(graph, shown, contests, focus).flatMap(({ pair, lanes }) => {
+): { readonly pair: string; readonly run: Run }[] {
+  return strands.flatMap(({ pair, lanes }) => {
     const [a, b] = [plan.nodes.get(pair.a), plan.nodes.get(pair.b)];
     if (!a || !b) return [];
     return runLanes(lanes, a, b, plan.bends.get(pair.id) ?? 0, plan.sizes.line).map((run) => ({

@@ -1,9 +1,10 @@
 export { readAddress, readChoice, writeAddress, type View } from './address';
 export { blendDrawings, hasMoved } from './blend';
 export { transformOf, viewOf, type Transform } from './camera';
-export { drawGraph, initialsOf } from './draw';
+export { drawGraph, initialsOf, type DrawInput } from './draw';
 export { focusOn, previewOver, type Choice, type Focus } from './focus';
 export { hitTest } from './hit';
+export { holdDrawing } from './hold';
 export { legendOf, type LegendEntry } from './legend';
 export { lightText, NO_LIGHTS, type Lights } from './lights';
 export { patternOf, roleOf } from './lines';
@@ -18,8 +19,8 @@ export type {
   Target,
   TextMark,
 } from './marks';
-export { PALETTE, STRENGTH_OPACITY, type Role, type Theme } from './palette';
+export { FAINT_INK, PALETTE, STRENGTH_OPACITY, STROKE, type Role, type Theme } from './palette';
 export { mergeLines } from './merge';
 export { chainPath, curvePath, dashArray } from './path';
-export { movePlan, planDrawing, type Plan } from './plan';
+export { planDrawing, type Plan } from './plan';
 export { walk, type Standing, type Step } from './walk';

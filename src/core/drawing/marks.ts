@@ -100,6 +100,8 @@ export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly marks: readonly Mark[];
+  /** Marks that move in somebody's hand, above the others; at rest none. */
+  readonly moving: readonly Mark[];
   /** Actors first, in the order of the dossier, then relations. */
   readonly targets: readonly Target[];
   readonly reaches: readonly Reach[];

@@ -44,3 +44,9 @@ export const PALETTE: Readonly<Record<Theme, Readonly<Record<Role, string>>>> = 
 /** How opaque a line is, by its strength: quiet ones keep a contrast of 3:1, faint ones step back behind what is lit. */
 export const STRENGTH_OPACITY = { full: 1, quiet: 0.74, faint: 0.26 } as const;
 export type Strength = keyof typeof STRENGTH_OPACITY;
+
+/** How thick outlines are and how far the halo of words reaches across (it closes the gaps between words), in px. */
+export const STROKE = { node: 1.3, lead: 2, disc: 1.4, stem: 1, across: 1.6, halo: 6 } as const;
+
+/** How opaque outline and letters of a shape or disc are that steps back; its ground stays opaque, so that no line shines through. */
+export const FAINT_INK = 0.45;

@@ -50,13 +50,17 @@ const ROUTED_PAIRS = 70;
 /** Names look out for lines only on pictures with at most this many actors. */
 const CAREFUL_NAMES = 120;
 
-/** Plans the picture of a graph (with everything in it) whose actors stand at `positions`, in the order of its nodes. */
+/**
+ * Plans the picture of a graph (with everything in it) whose actors stand at `positions`, in the order of its nodes. The stage is
+ * filled by where they stand at `home`, so that moving one actor does not move the picture under it.
+ */
 export function planDrawing(
   graph: Graph,
   shown: ReadonlySet<RelationId>,
   positions: readonly Point[],
   stage: Frame,
   zoom = 1,
+  home = positions,
 ): Plan {
   const frame = { width: stage.width * zoom, height: stage.height * zoom };
   const sizes = sizesFor(graph.nodes.length, stage);
@@ -64,7 +68,7 @@ export function planDrawing(
     x: Math.min(sizes.nameLimit * 0.45, stage.width * 0.14),
     y: sizes.lead + sizes.leadName * 1.7,
   };
-  const projection = fitFrame(positions, stage, margin);
+  const projection = fitStage(positions, home, stage, margin);
   const nodes = graph.nodes.map((node, i) => ({
     node,
     at: magnify(project(projection, positions[i] ?? { x: 0, y: 0 }), zoom),
@@ -117,6 +121,21 @@ export function planDrawing(
     nodes: new Map(placed.map((node) => [node.node.id, node])),
     bends,
   };
+}
+
+/** Shows all of `home`, and everything if an actor has left the stage. */
+function fitStage(
+  positions: readonly Point[],
+  home: readonly Point[],
+  stage: Frame,
+  margin: Point,
+): Projection {
+  const projection = fitFrame(home, stage, margin);
+  const inside = positions.every((position) => {
+    const { x, y } = project(projection, position);
+    return x >= 0 && y >= 0 && x <= stage.width && y <= stage.height;
+  });
+  return inside ? projection : fitFrame(positions, stage, margin);
 }
 
 const magnify = ({ x, y }: Point, zoom: number): Point => ({ x: x * zoom, y: y * zoom });

@@ -97,6 +97,18 @@ export function distanceToCurve(point: Point, curve: Curve): number {
   return best;
 }
 
+/** Where along a curve (0 to 1) it comes nearest to a point, sampled. */
+export function nearestOn(curve: Curve, point: Point): number {
+  const steps = 32;
+  let best = 0;
+  let least = Infinity;
+  for (let i = 0; i <= steps; i += 1) {
+    const away = distance(pointAt(curve, i / steps), point);
+    if (away < least) [best, least] = [i / steps, away];
+  }
+  return best;
+}
+
 function distanceToSegment(point: Point, a: Point, b: Point): number {
   const dx = b.x - a.x;
   const dy = b.y - a.y;

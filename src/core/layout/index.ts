@@ -6,6 +6,7 @@ export {
   distance,
   distanceToBox,
   distanceToCurve,
+  nearestOn,
   pointAt,
   sampleCurve,
   tangentAt,
@@ -15,8 +16,9 @@ export {
 export { layoutGraph, layoutInput } from './graph-layout';
 export { placeLabels, type LabelledLine } from './label-places';
 export { LINE_HEIGHT, setName, setText, type TextBlock } from './measure';
-export { computePositions } from './positions';
+export { computePositions, makeRoom } from './positions';
 export { placeNames } from './name-places';
+export { createDragSimulation, type DragSimulation } from './spacing-drag';
 export { shapeBox, shapeHolds, type NodeShape } from './node-shapes';
 export { fitFrame, project, unproject, type Frame, type Projection } from './projection';
 export { laneGap, laneOffsets, routeWires, type Wire } from './routes';

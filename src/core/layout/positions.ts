@@ -132,19 +132,29 @@ function layoutParts(input: LayoutInput, links: readonly WeightedLink[]): Places
   return result;
 }
 
-/** Puts pinned nodes in their places; others only make room for them, so that a picture with a pin stays the picture it was. */
-function honourPins(nodes: readonly LayoutNode[], places: Places): Places {
-  nodes.forEach(({ pin }, i) => {
-    if (!pin) return;
-    places.x[i] = pin.x;
-    places.y[i] = pin.y;
-  });
+/**
+ * Places of nodes with those that have a pin where it says; others only make room for them, so that a picture with a pin stays the
+ * picture it was. `settled`: where they stand without pins, in their order.
+ */
+export function makeRoom(nodes: readonly LayoutNode[], settled: readonly Point[]): Point[] {
+  if (!nodes.some(({ pin }) => pin)) return [...settled];
+  const start = nodes.map(({ pin }, i) => pin ?? settled[i] ?? { x: 0, y: 0 });
+  const places = {
+    x: Float64Array.from(start, ({ x }) => x),
+    y: Float64Array.from(start, ({ y }) => y),
+  };
   const boxes = {
     halfWidth: Float64Array.from(nodes, (node) => node.width / 2),
     halfHeight: Float64Array.from(nodes, (node) => node.height / 2),
     fixed: Uint8Array.from(nodes, (node) => (node.pin ? 1 : 0)),
   };
-  return spaceBoxes(places, boxes, 2, 0);
+  const { x, y } = spaceBoxes(places, boxes, 2, 0);
+  return start.map((place, i) => {
+    if (nodes[i]?.pin) return { x: place.x, y: place.y };
+    return x[i] === place.x && y[i] === place.y
+      ? place
+      : { x: round(x[i] as number), y: round(y[i] as number) };
+  });
 }
 
 function round(value: number): number {
@@ -160,14 +170,10 @@ export function computePositions(input: LayoutInput): Point[] {
   if (nodes.length === 0) return [];
   const links = mergeLinks(input);
   const places = layoutParts(input, links);
-  const pinned = nodes.some((node) => node.pin);
   const middle = areaOf(nodes, places);
-  for (let i = 0; i < nodes.length; i++) {
-    places.x[i] = (places.x[i] as number) - middle.x;
-    places.y[i] = (places.y[i] as number) - middle.y;
-  }
-  const { x, y } = pinned ? honourPins(nodes, places) : places;
-  return nodes.map(({ pin }, i) =>
-    pin ? { x: pin.x, y: pin.y } : { x: round(x[i] as number), y: round(y[i] as number) },
-  );
+  const settled = nodes.map((_, i) => ({
+    x: round((places.x[i] as number) - middle.x),
+    y: round((places.y[i] as number) - middle.y),
+  }));
+  return makeRoom(nodes, settled);
 }

@@ -4,6 +4,8 @@ import type { Attachment } from 'svelte/attachments';
 import type { Transform } from '../../core/drawing';
 
 interface PanZoom {
+  /** The element's size in CSS px; asking the element itself would hold up the page for its layout. */
+  readonly size: () => { readonly width: number; readonly height: number };
   /** Where the camera stands; the behaviour follows it. */
   readonly transform: () => Transform;
   readonly onstart: () => void;
@@ -15,10 +17,17 @@ const SCALES: [number, number] = [0.5, 12];
 
 /** Pans and zooms by wheel, drag and pinch. Set up once; follows a camera that is moved by others. */
 export const panZoom =
-  ({ transform, onstart, onmove, onend }: PanZoom): Attachment<HTMLElement> =>
+  ({ size, transform, onstart, onmove, onend }: PanZoom): Attachment<HTMLElement> =>
   (element) => {
     const behaviour = zoom<HTMLElement, unknown>()
       .scaleExtent(SCALES)
+      .extent(() => {
+        const { width, height } = size();
+        return [
+          [0, 0],
+          [width, height],
+        ];
+      })
       .filter((event: Event) => accepts(event, transform().k))
       .on('start', (event: D3ZoomEvent<HTMLElement, unknown>) => {
         if (event.sourceEvent) onstart();

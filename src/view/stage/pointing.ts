@@ -1,4 +1,5 @@
 import type { Lookup } from '../../core/dossier';
+import type { Point } from '../../core/layout';
 import { readChoice, type Choice, type Step } from '../../core/drawing';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -8,6 +9,14 @@ const STEPS: Readonly<Record<string, Step>> = {
   ArrowDown: 'down',
   Home: 'first',
   End: 'last',
+};
+
+/** How far a step moves an actor that is pushed by the keyboard, in px of the picture. */
+export const NUDGES: Readonly<Partial<Record<Step, Point>>> = {
+  left: { x: -16, y: 0 },
+  right: { x: 16, y: 0 },
+  up: { x: 0, y: -16 },
+  down: { x: 0, y: 16 },
 };
 
 /** The step that a key asks for, if any. */

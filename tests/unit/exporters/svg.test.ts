@@ -3,7 +3,14 @@ import { PALETTE, type Drawing, type Theme } from '../../../src/core/drawing';
 import { EVERYTHING } from '../../../src/core/graph';
 import { writeSvg } from '../../../src/exporters/svg';
 import { smallLookup, type Told } from '../../support/dossiers';
-import { choiceOf, drawOpened, marksOf, openFirst, openLookup } from '../../support/drawings';
+import {
+  choiceOf,
+  drawOpened,
+  markWith,
+  marksOf,
+  openFirst,
+  openLookup,
+} from '../../support/drawings';
 
 const first = openFirst();
 const idle = drawOpened(first);
@@ -163,7 +170,24 @@ describe('what steps back', () => {
     const [badge] = marksOf(drawing, 'disc');
     expect(badge?.strength).toBe('faint');
     const alone = writeSvg({ ...drawing, marks: [badge!] }, 'light');
-    expect(alone).toContain('opacity="0.26"');
+    expect(alone).toContain('stroke-opacity="0.45"');
+    expect(alone).toContain('fill-opacity="0.45"');
+  });
+
+  it('keeps its ground, so that no line shines through', () => {
+    const choice = choiceOf(first.lookup, 'actor', 'biden');
+    const drawing = drawOpened(first, { choice });
+    const putin = markWith(drawing, 'node', 'node putin');
+    expect(putin.strength).toBe('faint');
+    const svg = writeSvg({ ...drawing, marks: [putin] }, 'light');
+    expect(svg).toContain(`fill="${PALETTE.light.card}"`);
+    expect(svg).not.toContain('<g opacity');
+  });
+
+  it('is written too while it is in a hand', () => {
+    const [mark] = marksOf(idle, 'node');
+    const svg = writeSvg({ ...idle, marks: [], moving: [mark!] }, 'light');
+    expect(readXml(svg).tags).toContain('circle');
   });
 });
 

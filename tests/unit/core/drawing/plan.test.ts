@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { movePlan, planDrawing } from '../../../../src/core/drawing';
+import { planDrawing } from '../../../../src/core/drawing';
+import { movePlan } from '../../../../src/core/drawing/plan';
 import { shapeOf, sizesFor } from '../../../../src/core/drawing/sizes';
 import { DEFAULT_LENS } from '../../../../src/core/graph';
 import { actorId } from '../../../support/dossiers';

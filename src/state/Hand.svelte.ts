@@ -1,0 +1,63 @@
+import type { ActorId } from '../core/dossier';
+import type { Plan } from '../core/drawing';
+import { createDragSimulation, project, unproject, type Point } from '../core/layout';
+import type { Open } from './Workspace.svelte';
+
+/** On a picture with more actors than this, others make room only when the actor is let go: each frame would move half of it. */
+const CROWDED = 120;
+
+/** An actor in somebody's hand, and those that make room for it; one step in each frame of the screen. */
+export class Hand {
+  readonly actor: ActorId;
+  readonly #plan: Plan;
+  readonly #ids: readonly ActorId[];
+  readonly #settled: readonly Point[];
+  readonly #simulation: ReturnType<typeof createDragSimulation> | undefined;
+  #places = $state.raw<ReadonlyMap<ActorId, Point>>(new Map());
+  #at: Point | undefined;
+  #frame = 0;
+
+  constructor(actor: ActorId, open: Open, settled: readonly Point[], plan: Plan) {
+    this.actor = actor;
+    this.#plan = plan;
+    this.#ids = open.graph.nodes.map(({ id }) => id);
+    this.#settled = settled;
+    const own = this.#ids.indexOf(actor);
+    if (this.#ids.length <= CROWDED)
+      this.#simulation = createDragSimulation(open.boxes, settled, own);
+  }
+
+  /** Where the actors stand that are not where they were, in CSS px of the picture. */
+  get places(): ReadonlyMap<ActorId, Point> {
+    return this.#places;
+  }
+
+  moveTo(at: Point): void {
+    this.#at = at;
+    this.#frame ||= requestAnimationFrame(this.#step);
+  }
+
+  /** Opens the hand; nothing moves any more. */
+  end(): void {
+    cancelAnimationFrame(this.#frame);
+  }
+
+  readonly #step = (): void => {
+    this.#frame = 0;
+    const { projection, zoom } = this.#plan;
+    const at = this.#at;
+    const simulation = this.#simulation;
+    if (!at) return;
+    simulation?.moveTo(unproject(projection, { x: at.x / zoom, y: at.y / zoom }));
+    const moves = simulation?.tick() ?? false;
+    const places = new Map(this.#places);
+    simulation?.positions().forEach((place, i) => {
+      const id = this.#ids[i];
+      if (id === undefined || (place === this.#settled[i] && !places.has(id))) return;
+      const { x, y } = project(projection, place);
+      places.set(id, { x: x * zoom, y: y * zoom });
+    });
+    this.#places = places.set(this.actor, at);
+    if (moves) this.#frame = requestAnimationFrame(this.#step);
+  };
+}
