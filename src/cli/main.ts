@@ -1,15 +1,14 @@
 import { readDossier, DossierFileSchema, type Parsed } from '../core/dossier';
 import { cliTexts } from '../core/texts';
 import { check } from './check';
-import { openJson } from './open';
+import { openJson, type Disk } from './open';
 import { asText, type ExitCode, type Outcome } from './outcome';
 import { oneLine, printable } from './printable';
 import { prose } from './prose';
 import { verify } from './verify';
 
 /** The world that the command line may touch. */
-export interface Io {
-  readonly readFile: (path: string) => Promise<Uint8Array>;
+export interface Io extends Disk {
   readonly out: (text: string) => unknown;
   readonly err: (text: string) => unknown;
 }
@@ -40,7 +39,7 @@ async function answer(args: readonly string[], io: Io): Promise<Outcome> {
   if (option !== undefined) return unable(cliTexts.unknownOption(option));
   if (path === undefined || path === '') return unable(cliTexts.noFile(name));
   if (others.length > 0) return unable(cliTexts.oneFile(name, args.length - 1));
-  const opened = await openJson(path, io.readFile);
+  const opened = await openJson(path, io);
   return opened.fault === undefined
     ? command(path, readDossier(opened.data))
     : unable(opened.fault);

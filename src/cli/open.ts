@@ -1,25 +1,31 @@
 import { cliTexts } from '../core/texts';
 import { describeJsonFault } from './json-fault';
 
-/** Larger files are not parsed. */
+/** Larger files are not read. */
 const LIMIT = 20_000_000;
+
+/** What of the disk may be touched. */
+export interface Disk {
+  /** How many bytes a file has; 0 for a pipe, whose size shows only when it is read. */
+  readonly size: (path: string) => Promise<number>;
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+}
 
 /** The data of a JSON file, or one line that says why there is none. */
 export type Opened =
   { readonly data: unknown; readonly fault?: undefined } | { readonly fault: string };
 
 /** Opens a JSON file as UTF-8. Nothing that the disk or the file holds makes it throw. */
-export async function openJson(
-  path: string,
-  readFile: (path: string) => Promise<Uint8Array>,
-): Promise<Opened> {
+export async function openJson(path: string, disk: Disk): Promise<Opened> {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(path);
+    const size = await disk.size(path);
+    if (size > LIMIT) return tooLarge(path, size);
+    bytes = await disk.readFile(path);
   } catch (error) {
     return { fault: cliTexts.unreadable(path, codeOf(error)) };
   }
-  if (bytes.length > LIMIT) return { fault: cliTexts.tooLarge(path, bytes.length, LIMIT) };
+  if (bytes.length > LIMIT) return tooLarge(path, bytes.length);
   const text = decode(bytes);
   if (text === undefined) return { fault: cliTexts.binary(path) };
   if (text.trim() === '') return { fault: cliTexts.empty(path) };
@@ -29,6 +35,10 @@ export async function openJson(
     return { fault: cliTexts.notJson(path, describeJsonFault(text)) };
   }
 }
+
+const tooLarge = (path: string, size: number): Opened => ({
+  fault: cliTexts.tooLarge(path, size, LIMIT),
+});
 
 /** The text of UTF-8, or undefined for what is no text: a NUL, or bytes that are no UTF-8. */
 function decode(bytes: Uint8Array): string | undefined {

@@ -30,7 +30,7 @@ function layCells(cells: readonly string[], widths: readonly number[]): string[]
   const line = cells
     .map((cell, i) => cell + ' '.repeat(Math.max(0, (widths[i] ?? 0) - widthOf(cell))))
     .join(GAP)
-    .trimEnd();
+    .replace(/ +$/, '');
   if (widthOf(line) <= COLUMNS) return [line];
   const [first = '', ...others] = cells;
   return [...wrap(first, COLUMNS), ...others.flatMap(indent)];

@@ -15,6 +15,17 @@ export const problemTexts = {
     message: `The dossier has version ${found}; this Parley reads versions up to ${known}.`,
     fix: 'Open it with a newer Parley.',
   }),
+  wrongVersion: (found: string | undefined, known: number) => ({
+    message:
+      found === undefined
+        ? 'The dossier does not say its version: "version" is missing.'
+        : `"version" is ${found}; Parley has the versions 0 to ${known}.`,
+    fix: `Open the dossier as Parley saved it; in one written by hand write "version": ${known}.`,
+  }),
+  tooDeep: (limit: number) => ({
+    message: `More than ${limit} objects and lists lie within each other here.`,
+    fix: 'Remove what is nested so deep, or make it flatter.',
+  }),
   missing: (field: string) => ({
     message: `"${field}" is missing.`,
     fix: `Add "${field}".`,
@@ -23,8 +34,12 @@ export const problemTexts = {
     message: `${owner} has no evidence.`,
     fix: 'Add the verbatim words that state it, or remove it.',
   }),
-  wrongValue: (expected: string, found: string) => ({
-    message: `Expected ${expected}, found ${found}.`,
+  wrongCount: (list: string, found: number, need: string) => ({
+    message: `"${list}" ${found === 0 ? 'is empty' : `has ${found === 1 ? 'one entry' : `${found} entries`}`}; it must hold ${need}.`,
+    fix: `Write ${need}.`,
+  }),
+  wrongValue: (field: string, found: string, expected: string) => ({
+    message: `"${field}" is ${found}; it must be ${expected}.`,
     fix: `Write ${expected}.`,
   }),
   duplicateId: (kind: string, id: string) => ({
@@ -42,6 +57,18 @@ export const problemTexts = {
   loop: (id: string) => ({
     message: `"${id}" is both source and target.`,
     fix: 'A relation joins two different actors.',
+  }),
+  selfContest: (id: string) => ({
+    message: `The relation "${id}" stands against itself.`,
+    fix: 'Name two different relations, or remove the contest.',
+  }),
+  repeated: (kind: string, id: string) => ({
+    message: `The ${kind} "${id}" is named here a second time.`,
+    fix: 'Name it once.',
+  }),
+  pinnedTwice: (id: string) => ({
+    message: `The actor "${id}" is pinned a second time; the last place counts.`,
+    fix: 'Keep one of its pins.',
   }),
   articleChanged: (id: string) => ({
     message: `The text of article "${id}" is not the one that the SHA-256 was made of.`,
@@ -61,26 +88,79 @@ export const problemTexts = {
         ? 'Correct the words to what the article says, or remove them.'
         : 'Add "start", or "prefix" and "suffix".',
   }),
+  quoteInFurniture: (words: string) => ({
+    message: `The words “${words}” stand in what is set aside as page furniture, out of view.`,
+    fix: 'Quote words of the article itself, or take that line out of "furniture".',
+  }),
   tooLarge: (bytes: number, limit: number) => ({
     message: `The file has ${Math.round(bytes / 1e6)} MB; the limit is ${Math.round(limit / 1e6)} MB.`,
     fix: 'Open a smaller file.',
   }),
 } as const;
 
+/** What a field of a dossier must hold, and what was found there instead. */
+export const valueTexts = {
+  id: 'an id: a letter or digit, then at most 79 letters, digits and - _ . :',
+  words: 'words, not only spaces and marks',
+  sha256: 'a SHA-256: 64 digits 0-9 and letters a-f',
+  text: 'a text',
+  atLeast: (least: number) =>
+    `a text of at least ${least === 1 ? 'one character' : `${least} characters`}`,
+  atMost: (most: number) => `a text of at most ${most} characters`,
+  number: 'a number',
+  whole: 'a whole number',
+  finite: 'a finite number',
+  notBelow: (least: number) => `a number not below ${least}`,
+  flag: 'true or false',
+  list: 'a list',
+  object: 'an object, { }',
+  asserter: '"article" or the id of an actor',
+  oneOf: (values: readonly string[]) => (values.length === 1 ? '' : 'one of ') + values.join(', '),
+  /** Lists that need entries, and how many. */
+  entries: {
+    articles: 'at least one article',
+    actors: 'at least one actor',
+    leading: 'at least one relation',
+    relations: 'exactly two relations',
+  },
+  found: {
+    empty: 'empty',
+    long: (length: number) => `${length} characters long`,
+    quoted: (words: string) => `“${words}”`,
+    emptyList: 'an empty list',
+    list: 'a list',
+    object: 'an object',
+  },
+  /** A record that may be accepted. */
+  record: 'mention, statement, relation or contest',
+} as const;
+
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
+
+const list = (names: readonly string[]): string =>
+  names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('');
+
+const ends = (source: string, target: string, mutual: boolean): string =>
+  `${source} ${mutual ? '↔' : '→'} ${target}`;
 
 /** What the stage says to the eye and to the screen reader. */
 export const stageTexts = {
   actor: (name: string, kind: string, role: string | undefined, relations: number) =>
     [name, kind, ...(role ? [role] : []), plural(relations, 'relation')].join(', '),
+  ends,
   /** A relation without a sentence of its own. */
   relation: (source: string, target: string, predicate: string, mutual: boolean) =>
-    `${source} ${mutual ? '↔' : '→'} ${target}: ${predicate}`,
+    `${ends(source, target, mutual)}: ${predicate}`,
+  bracketed: (name: string) => `[${name}]`,
   pinned: ', pinned',
   says: (sentence: string, speaker: string) => `${sentence}, says ${speaker}`,
   inferred: (names: readonly string[]) =>
     names.length > 0 ? ` (${names.join(' and ')} inferred, not named in the sentence)` : '',
+  /** What tells apart two relations that read alike. */
+  between: (source: string, target: string, mutual: boolean) =>
+    mutual ? `between ${source} and ${target}` : `from ${source} to ${target}`,
+  apart: (name: string, detail: string) => `${name}, ${detail}`,
 } as const;
 
 /** Plain words for the dossier's terms. */
@@ -129,7 +209,7 @@ export const termTexts = {
     Associate: 'being close to',
     Family: 'being family',
     UnknownLink: 'being linked in another way',
-    state: 'how things stand between them',
+    state: 'a state of affairs',
   },
   contest: {
     contradiction: 'Contradiction: both cannot hold',
@@ -148,12 +228,26 @@ export const termTexts = {
 export const citationTexts = {
   article: 'The article',
   headline: 'headline',
-  place: (paragraph: number, sentence: number) => `paragraph ${paragraph}, sentence ${sentence}`,
+  place: (paragraph: number, first: number, last = first) =>
+    `paragraph ${paragraph}, ${first === last ? `sentence ${first}` : `sentences ${first}–${last}`}`,
+  placeIn: (article: string, place: string) =>
+    place === '' ? `“${article}”` : `“${article}”, ${place}`,
+  /** In quotation marks, unless the words bring their own. */
+  quoted: (words: string) => (/^["“„«]/u.test(words) ? words : `“${words}”`),
+  /** A statement by its speaker and the actors that it is about. */
+  statement: (speaker: string, about: readonly string[]) =>
+    about.length > 0 ? `${speaker} on ${list(about)}` : speaker,
   notGiven: 'not given',
   source: (title: string, publisher: string, date: string) =>
     `“${title}”, publisher ${publisher}, date ${date}`,
   vouched: (who: string, modality: string) => `${who}: ${modality}`,
-  copied: (rule: string, vouched: string, source: string) => `${rule}\n${vouched}. ${source}`,
+  /** What somebody said, or the sentences that state something; `full` is the context of words that somebody said. */
+  copied: (lines: readonly string[], vouched: string, source: string, full: readonly string[]) =>
+    [
+      ...lines.map((line) => `> ${line.replaceAll('\n', '\n> ')}`),
+      `${vouched}. ${source}`,
+      ...full.map((words) => `In full: ${words}`),
+    ].join('\n'),
 } as const;
 
 /** Everything else on the screen. */
@@ -178,7 +272,7 @@ export const viewTexts = {
   skip: 'Skip to the article',
   stage: {
     label: 'Actors and their relations',
-    help: 'Left and right arrows walk the actors, up and down arrows the relations of one. Enter selects, Escape goes back.',
+    help: 'Left and right arrows walk the actors, up and down arrows the relations of one. Enter selects, Escape goes back. Shift and arrows move an actor.',
     caption: 'grouped by office, not opinion',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
@@ -236,6 +330,8 @@ export const viewTexts = {
   details: {
     hint: 'Choose an actor, a line or a sentence to see the words it rests on.',
     close: 'Close the card',
+    pinned: 'Stays where you put it',
+    letGo: 'Let go',
     mentions: (count: number) => `named ${count === 1 ? 'once' : `${count} times`}`,
     relations: (count: number) => plural(count, 'relation'),
     note: 'Parley’s note',
@@ -297,14 +393,9 @@ const sentences = (parts: readonly string[]): string =>
 export const proseTexts = {
   sentences,
   article: 'the article',
-  bracketed: (name: string) => `[${name}]`,
-  /** In quotation marks, unless the words bring their own. */
-  quoted: (words: string) => (/^["“„«]/u.test(words) ? words : `“${words}”`),
   told: (who: string) => `told by ${who}`,
   claimed: (who: string) => `claimed by ${who}`,
   qualified: (modality: string, who: string) => `${modality}; told by ${who}`,
-  placeIn: (article: string, place: string) =>
-    place === '' ? `“${article}”` : `“${article}”, ${place}`,
   inferred: (names: readonly string[]) =>
     `${names.map((name) => `[${name}]`).join(' and ')} ${names.length === 1 ? 'is' : 'are'} inferred, not named in the sentence`,
   open: (question: string) => `open question: ${question}`,

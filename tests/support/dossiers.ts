@@ -2,6 +2,7 @@ import firstText from '../../data/articles/zelenskyy-nato/dossier.json?raw';
 import {
   createLookup,
   readDossier,
+  serialiseDossier,
   sha256,
   type ActorId,
   type ActorKind,
@@ -29,6 +30,28 @@ export function at(data: Json, path: string): JsonObject & Json[] {
   return node as JsonObject & Json[];
 }
 
+/** A change of data: the field at a path gets a value. */
+export const set =
+  (path: string, value: Json) =>
+  (data: JsonObject): void => {
+    const { node, last } = lead(data, path);
+    node[last] = value;
+  };
+
+/** A change of data: the field at a path is taken away. */
+export const remove =
+  (path: string) =>
+  (data: JsonObject): void => {
+    const { node, last } = lead(data, path);
+    Reflect.deleteProperty(node, last);
+  };
+
+function lead(data: JsonObject, path: string): { node: JsonObject; last: string } {
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  return { node: at(data, keys.join('.')), last };
+}
+
 /** The dossier of data that is known to be good; throws with its problems otherwise. */
 export function openDossier(data: unknown): Dossier {
   const { dossier, problems } = readDossier(data);
@@ -43,6 +66,39 @@ export const describeProblems = (problems: readonly Problem[]): string =>
 /** Where and what is wrong, for comparison: `code where`. */
 export const problemLines = (problems: readonly Problem[]): string[] =>
   problems.map(({ code, where }) => `${code} ${where}`);
+
+/** A file that uses every kind of record that the format knows. */
+export function fullData(): JsonObject {
+  const data = firstData();
+  data['lenses'] = [{ id: 'l1', name: 'Disputed', lens: { disputed: true, matter: ['us-aid'] } }];
+  data['briefing'] = {
+    scenes: [
+      {
+        id: 'sc1',
+        headline: 'If it ensures peace',
+        points: ['One point'],
+        actors: ['trump'],
+        relations: ['R33'],
+        lens: { assertedBy: ['article', 'trump'] },
+        notes: 'Speak slowly.',
+        seconds: 30,
+      },
+    ],
+  };
+  data['layout'] = { pins: [{ actor: 'nato', x: -12.5, y: 0 }] };
+  data['acceptances'] = [
+    { records: ['R33'], by: 'A reader', how: 'by hand', at: '2025-03-01T12:00:00Z' },
+  ];
+  at(data, 'articles.0')['source'] = { publisher: 'A paper', date: '2025-03-01' };
+  return data;
+}
+
+/** The data that a dossier of some data is written as. */
+export const written = (data: unknown): JsonObject => {
+  const { dossier, problems } = readDossier(data);
+  if (!dossier) throw new Error(`bad dossier: ${describeProblems(problems)}`);
+  return JSON.parse(serialiseDossier(dossier)) as JsonObject;
+};
 
 /** A relation of a small dossier; everything that is left out is asserted, neutral and told by the article. */
 export interface Told {

@@ -24,7 +24,7 @@ export function selectSpan(text: string, span: Span): Selector {
     throw new RangeError(`span outside article: ${span.start}-${span.end} of ${text.length}`);
   const exact = text.slice(span.start, span.end);
   const start = span.start;
-  if (placesOf(text, { exact }).length === 1) return { exact, start };
+  if (standsOnce(text, { exact })) return { exact, start };
   for (let reach = STEP; ; reach += STEP) {
     const prefix = text.slice(wholeCharacter(text, Math.max(0, span.start - reach)), span.start);
     const suffix = text.slice(
@@ -32,26 +32,33 @@ export function selectSpan(text: string, span: Span): Selector {
       wholeCharacter(text, Math.min(text.length, span.end + reach)),
     );
     const selector = { exact, ...(prefix && { prefix }), ...(suffix && { suffix }), start };
-    if (reach >= LIMIT || placesOf(text, selector).length === 1) return selector;
+    if (reach >= LIMIT || standsOnce(text, selector)) return selector;
   }
 }
 
 /** More places than this cannot be shown to a person, and would only fill the memory. */
 const MOST_PLACES = 100;
 
-/** The first hundred starts at which the selector's words stand with its context round them, in order; [] for empty words. */
-export function placesOf(text: string, { exact, prefix = '', suffix = '' }: Selector): number[] {
+/** The first starts, a hundred at most, at which the selector's words stand with its context round them; [] for empty words. */
+export function placesOf(
+  text: string,
+  { exact, prefix = '', suffix = '' }: Selector,
+  most = MOST_PLACES,
+): number[] {
   const places: number[] = [];
   if (exact === '') return places;
   const words = prefix + exact + suffix;
   for (
     let at = text.indexOf(words);
-    at !== -1 && places.length < MOST_PLACES;
+    at !== -1 && places.length < most;
     at = text.indexOf(words, at + 1)
   )
     places.push(at + prefix.length);
   return places;
 }
+
+const standsOnce = (text: string, selector: Selector): boolean =>
+  placesOf(text, selector, 2).length === 1;
 
 /** Moves an offset out of the middle of a surrogate pair, so that no context ends in half a character. */
 function wholeCharacter(text: string, offset: number): number {

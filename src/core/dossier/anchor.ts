@@ -1,7 +1,7 @@
 import { readArticle } from '../text';
-import { createAnchorer, type Anchorer } from './anchorer';
-import type { Article, ArticleRecord } from './article';
-import type { Dossier, QuoteOwner, Unanchored } from './dossier';
+import { createAnchorer, type Anchorer, type Miss } from './anchorer';
+import { ArticleSchema, type Article, type ArticleRecord } from './article';
+import { ownerKey, type Dossier, type QuoteOwner, type Withheld } from './dossier';
 import { DossierFileSchema, type DossierFile } from './file';
 import { problem, type Problem } from './problem';
 import { sha256 } from './sha256';
@@ -15,7 +15,7 @@ const KINDS: readonly QuoteOwner['kind'][] = [
 ];
 
 /** Fields that a loaded dossier holds by themselves; `$schema` is only for editors of the file and stays with the unknown ones. */
-const KNOWN = new Set(Object.keys(DossierFileSchema.entries).filter((key) => key !== '$schema'));
+const { $schema: _editors, ...FILE_FIELDS } = DossierFileSchema.entries;
 
 /**
  * The dossier of a checked file: every selector anchored in its article. What is moved or lost is reported and kept in
@@ -57,6 +57,12 @@ export function anchorDossier(file: DossierFile): {
     const evidence = anchor.all(`relations[${i}].evidence`, owner, relation.evidence);
     return evidence && { ...relation, evidence };
   });
+  const withheld: Withheld = {
+    mentions: mentions.withheld,
+    statements: statements.withheld,
+    relations: relations.withheld,
+  };
+  const misses = sortMisses(anchor.misses, withheld);
   const dossier: Dossier = {
     id: file.id,
     title: file.title,
@@ -72,36 +78,42 @@ export function anchorDossier(file: DossierFile): {
     briefing: file.briefing ?? { scenes: [] },
     layout: file.layout ?? { pins: [] },
     acceptances: file.acceptances ?? [],
-    unanchored: sortUnanchored(
-      anchor.unanchored,
-      [mentions.withheld, statements.withheld, relations.withheld].flat(),
-    ),
-    withheld: {
-      mentions: mentions.withheld,
-      statements: statements.withheld,
-      relations: relations.withheld,
-    },
-    unknown: Object.fromEntries(Object.entries(file).filter(([key]) => !KNOWN.has(key))),
+    unanchored: misses.map(({ unanchored }) => unanchored),
+    withheld,
+    unknown: unknownFields(FILE_FIELDS, file),
   };
-  return { dossier, problems: [...changed, ...anchor.problems] };
+  return {
+    dossier,
+    problems: [...changed, ...misses.map(({ problem }) => problem), ...anchor.aside],
+  };
 }
 
 function openArticle(record: ArticleRecord, where: string, anchor: Anchorer): Article {
   const owner = { kind: 'article', id: record.id } as const;
   const furniture =
     anchor.all(`${where}.furniture`, owner, record.furniture ?? [], record.id) ?? [];
-  return { ...record, ...readArticle(record.text, furniture), furniture };
+  const { id, sha256, source } = record;
+  const unknown = unknownFields(ArticleSchema.entries, record);
+  return { id, sha256, source, ...readArticle(record.text, furniture), furniture, unknown };
 }
 
+/** The fields of a record that its schema does not know. */
+const unknownFields = (known: object, record: object): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => !Object.hasOwn(known, key)));
+
 /** In the order in which the file will be written: within a kind, what is left of settled records before what waits as a whole. */
-function sortUnanchored(
-  unanchored: readonly Unanchored[],
-  withheld: readonly { readonly id: string }[],
-): readonly Unanchored[] {
-  const waiting = new Set(withheld.map(({ id }) => id));
-  const rank = ({ owner }: Unanchored) =>
-    KINDS.indexOf(owner.kind) * 2 + Number(waiting.has(owner.id));
-  return [...unanchored].sort((a, b) => rank(a) - rank(b));
+function sortMisses(
+  misses: readonly Miss[],
+  { mentions, statements, relations }: Withheld,
+): readonly Miss[] {
+  const waiting = new Set([
+    ...mentions.map(({ id }) => ownerKey({ kind: 'mention', id })),
+    ...statements.map(({ id }) => ownerKey({ kind: 'statement', id })),
+    ...relations.map(({ id }) => ownerKey({ kind: 'relation', id })),
+  ]);
+  const rank = ({ unanchored: { owner } }: Miss) =>
+    KINDS.indexOf(owner.kind) * 2 + Number(waiting.has(ownerKey(owner)));
+  return [...misses].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Parts records into those whose quotes stand and those that must wait for a person. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { RecordOf } from './record';
 import type { Quote } from '../anchoring';
 import type { ArticleText } from '../text';
+import { valueTexts } from '../texts';
 import { ArticleIdSchema, type ArticleId } from './ids';
 import { SelectorSchema } from './selector';
 
@@ -24,7 +25,7 @@ export const ArticleSchema = v.looseObject({
   ),
   sha256: v.pipe(
     v.string(),
-    v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 of 64 hexadecimal digits'),
+    v.regex(/^[0-9a-f]{64}$/, valueTexts.sha256),
     v.description('Of the UTF-8 of the text with LF line ends, in lower-case hexadecimal.'),
   ),
   source: v.pipe(
@@ -46,4 +47,6 @@ export type ArticleRecord = RecordOf<typeof ArticleSchema>;
 export interface Article extends Omit<ArticleRecord, 'furniture'>, ArticleText {
   readonly id: ArticleId;
   readonly furniture: readonly Quote<ArticleId>[];
+  /** Fields of its record that this version does not know; apart, since they may be named like what was read from the text. */
+  readonly unknown: Readonly<Record<string, unknown>>;
 }

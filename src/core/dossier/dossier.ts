@@ -13,10 +13,14 @@ import type { Scene } from './scene';
 import type { SelectorRecord } from './selector';
 import type { Statement, StatementRecord } from './statement';
 
-/** Records that hold quotes, and the field that holds them. */
-export type QuoteOwner =
-  | { readonly kind: 'article' | 'actor' | 'mention'; readonly id: string }
-  | { readonly kind: 'statement' | 'relation'; readonly id: string };
+/** A record that holds quotes. */
+export interface QuoteOwner {
+  readonly kind: 'article' | 'actor' | 'mention' | 'statement' | 'relation';
+  readonly id: string;
+}
+
+/** Tells owners apart; their ids alone do not. */
+export const ownerKey = ({ kind, id }: QuoteOwner): string => `${kind} ${id}`;
 
 /** A selector whose words do not stand where it says: listed for a person to settle, never drawn, never dropped. */
 export interface Unanchored {

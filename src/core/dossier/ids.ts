@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { valueTexts } from '../texts';
 
 /** Ids are short and plain, so that they can stand in an address and in a file name. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,79}$/;
 
 const idOf = <const Name extends string>(name: Name) =>
-  v.pipe(v.string(), v.regex(ID, 'an id of at most 80 letters, digits and - _ . :'), v.brand(name));
+  v.pipe(v.string(), v.regex(ID, valueTexts.id), v.brand(name));
 
 export const DossierIdSchema = idOf('dossier');
 export const ArticleIdSchema = idOf('article');

@@ -1,7 +1,16 @@
 export { ACTOR_KINDS, shortName, type Actor, type ActorKind } from './actor';
 export type { Article, Source } from './article';
-export { copyText, isQuoted, placedName, placeOf, voiceOf } from './citation';
+export {
+  groupByPlace,
+  inReadingOrder,
+  isQuoted,
+  placedName,
+  placeOf,
+  placesOf,
+  voiceOf,
+} from './citation';
 export type { Contest } from './contest';
+export { copyText } from './copy';
 export type { Dossier, Unanchored } from './dossier';
 export { DossierFileSchema, type Matter } from './file';
 export type { FirstView, Pin } from './first-view';
@@ -24,4 +33,11 @@ export { createLookup, type Lookup, type PlacedSentence, type SentenceKey } from
 export { serialiseDossier } from './serialise';
 export { sha256 } from './sha256';
 export type { Statement } from './statement';
-export { inferredNames, relationName, relationSentence } from './wording';
+export {
+  inferredNames,
+  relationEnds,
+  relationName,
+  relationSentence,
+  relationTitle,
+  statementTitle,
+} from './wording';

@@ -1,5 +1,5 @@
 import { FORMAT, VERSION } from './file';
-import { problem, type Problem } from './problem';
+import { describeValue, problem, type Problem } from './problem';
 
 /** Turns the data of version `n` (the index) into data of version `n + 1`. Version 1 is the first. */
 const MIGRATIONS: Readonly<
@@ -25,7 +25,15 @@ export function migrate(
     const version = file['version'];
     if (version === VERSION) return { file };
     const step = typeof version === 'number' ? MIGRATIONS[version] : undefined;
-    if (!step) return { problem: problem('newerVersion', 'version', String(version), VERSION) };
+    if (!step) return { problem: refuseVersion(version) };
     file = step(file);
   }
+}
+
+/** A whole number above ours is of a newer Parley; anything else is no version that there ever was. */
+function refuseVersion(version: unknown): Problem {
+  if (Number.isInteger(version) && Number(version) > VERSION)
+    return problem('newerVersion', 'version', String(version), VERSION);
+  const found = version === undefined ? undefined : describeValue(version);
+  return problem('wrongVersion', 'version', found, VERSION);
 }

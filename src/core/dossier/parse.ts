@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 import { anchorDossier } from './anchor';
+import { DEPTH_LIMIT, findTooDeep } from './depth';
 import type { Dossier } from './dossier';
 import { DossierFileSchema, type DossierFile } from './file';
+import { describeIssue } from './issue';
 import { migrate } from './migrate';
-import { problem, excerpt, type Problem } from './problem';
+import { findOddities } from './oddities';
+import { problem, excerpt, writePath, type Problem } from './problem';
 import { findReferenceProblems } from './references';
 
-/** What came of reading a dossier. Without `dossier` it did not load; with one, the problems say what was held back. */
+/** What came of reading a dossier. Without `dossier` it did not load; with one, the problems say what was held back or is odd. */
 export interface Parsed {
   readonly dossier: Dossier | undefined;
   readonly problems: readonly Problem[];
@@ -23,40 +26,30 @@ export function parseDossier(text: string): Parsed {
   return readDossier(data);
 }
 
-/** Reads a dossier from unknown data: migrated, checked against the schema, its references followed, its quotes anchored. */
+/**
+ * Reads a dossier from unknown data: migrated, checked against the schema, its references followed, its quotes anchored.
+ * The dossier keeps parts of the data: they are handed over, not copied.
+ */
 export function readDossier(data: unknown): Parsed {
   const migrated = migrate(data);
   if ('problem' in migrated) return { dossier: undefined, problems: [migrated.problem] };
-  const checked = v.safeParse(DossierFileSchema, migrated.file);
-  if (!checked.success) return { dossier: undefined, problems: checked.issues.map(describeIssue) };
-  const file = checked.output as unknown as DossierFile;
-  const broken = findReferenceProblems(file);
+  const { issues } = v.safeParse(DossierFileSchema, migrated.file);
+  if (issues) return { dossier: undefined, problems: unique(issues.map(describeIssue)) };
+  // Not the schema's output: that lacks unknown fields with names such as `__proto__` and `constructor`.
+  const file = migrated.file as unknown as DossierFile;
+  const broken = [...findDepthProblems(file), ...findReferenceProblems(file)];
   if (broken.length > 0) return { dossier: undefined, problems: broken };
-  return anchorDossier(file);
+  const { dossier, problems } = anchorDossier(file);
+  return { dossier, problems: [...problems, ...findOddities(file)] };
 }
 
-type Issue = v.InferIssue<typeof DossierFileSchema>;
-
-function describeIssue(issue: Issue): Problem {
-  const path = (issue.path ?? []) as readonly { readonly key: unknown }[];
-  const where = path
-    .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('');
-  const place = where.replace(/^\./, '') || '$';
-  const last = path.at(-1)?.key;
-  if (issue.received === 'undefined') {
-    const list = path.at(-2)?.key;
-    if (last === 0 && (list === 'evidence' || list === 'quotes'))
-      return problem('noEvidence', place, place.replace(/\.\w+\[0\]$/, ''));
-    return problem('missing', place, typeof last === 'string' ? last : place);
-  }
-  return problem('wrongValue', place, expectation(issue), excerpt(issue.received));
+/** What is nested deeper than it could be written again. */
+function findDepthProblems(file: DossierFile): Problem[] {
+  const keys = findTooDeep(file);
+  return keys ? [problem('tooDeep', excerpt(writePath(keys)), DEPTH_LIMIT)] : [];
 }
 
-/** What a field should hold, in words: the schema's own expectation, or the pattern it must match. */
-function expectation(issue: Issue): string {
-  if (issue.type === 'regex') return issue.message;
-  if (issue.type === 'max_length') return `at most ${String(issue.requirement)} characters`;
-  if (issue.type === 'min_length') return 'at least one character';
-  return excerpt(issue.expected ?? 'something else', 200);
-}
+/** A list that lacks several entries, or is none, is one problem. */
+const unique = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((one) => [`${one.code} ${one.where} ${one.message}`, one])).values(),
+];

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { valueTexts } from '../texts';
 import type { RecordOf } from './record';
 import { ArticleIdSchema } from './ids';
 
 /** Words for a person to read: not empty, of bounded length. */
 export const WordsSchema = v.pipe(
   v.string(),
-  v.regex(/[^\s.,;:!?'"“”‘’()…–—-]/, 'words, not only spaces and marks'),
+  v.regex(/[^\s.,;:!?'"“”‘’()…–—-]/, valueTexts.words),
   v.maxLength(20_000),
 );
 

@@ -2,7 +2,7 @@ import stringify from 'json-stringify-pretty-compact';
 import type { Quote } from '../anchoring';
 import { selectSpan } from '../anchoring';
 import type { Article } from './article';
-import type { Dossier, QuoteOwner } from './dossier';
+import { ownerKey, type Dossier, type QuoteOwner } from './dossier';
 import { ActorSchema } from './actor';
 import { DossierFileSchema, FORMAT, VERSION } from './file';
 import { MentionSchema } from './mention';
@@ -77,7 +77,7 @@ function inOrder<Fields extends object>(
 ): Fields {
   const fields = record as Record<string, unknown>;
   const known = Object.keys(schema.entries).filter((key) => fields[key] !== undefined);
-  const rest = Object.keys(fields).filter((key) => !(key in schema.entries));
+  const rest = Object.keys(fields).filter((key) => !Object.hasOwn(schema.entries, key));
   return Object.fromEntries([...known, ...rest].map((key) => [key, fields[key]])) as Fields;
 }
 
@@ -89,8 +89,10 @@ function createQuoteWriter({ articles, unanchored }: Dossier): QuoteWriter {
   const several = articles.length > 1;
   const waiting = new Map<string, SelectorRecord[]>();
   for (const { owner, selector } of unanchored) {
-    const key = `${owner.kind} ${owner.id}`;
-    waiting.set(key, [...(waiting.get(key) ?? []), selector]);
+    const key = ownerKey(owner);
+    const others = waiting.get(key);
+    if (others) others.push(selector);
+    else waiting.set(key, [selector]);
   }
   return (owner, quotes) => [
     ...quotes.map((quote) => {
@@ -99,13 +101,12 @@ function createQuoteWriter({ articles, unanchored }: Dossier): QuoteWriter {
       const selector = { ...selectSpan(article.text, quote), ...quote.unknown } as SelectorRecord;
       return several ? { article: article.id, ...selector } : selector;
     }),
-    ...(waiting.get(`${owner.kind} ${owner.id}`) ?? []),
+    ...(waiting.get(ownerKey(owner)) ?? []),
   ];
 }
 
 function writeArticle(article: Article, write: QuoteWriter): Record<string, unknown> {
-  const { id, text, sha256, source, furniture, ...rest } = article;
-  const { title: _title, paragraphs: _paragraphs, sentences: _sentences, ...unknown } = rest;
+  const { id, text, sha256, source, furniture, unknown } = article;
   const selectors = write({ kind: 'article', id }, furniture);
   return {
     id,

@@ -9,11 +9,13 @@ const FURNITURE = [
   /^(all rights reserved|copyright .{1,60}|© .{1,60})$/,
 ];
 
+/** No line of a page's furniture is longer. */
+const LONGEST = 120;
+
 /** True if a line reads like page furniture ("Leave a Comment"): left out of view, never cut from the source. */
 export function isFurniture(line: string): boolean {
-  const words = line
-    .trim()
-    .toLowerCase()
-    .replace(/[\s.!:»›→]+$/u, '');
+  const trimmed = line.trim();
+  if (trimmed.length > LONGEST) return false;
+  const words = trimmed.toLowerCase().replace(/[\s.!:»›→]+$/u, '');
   return FURNITURE.some((pattern) => pattern.test(words));
 }

@@ -1,3 +1,4 @@
 export * from './article';
 export { cutIntoStretches, type Stretch } from './layers';
 export { contains, overlaps, type Span } from './span';
+export { quotationsIn } from './quotations';

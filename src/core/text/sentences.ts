@@ -1,37 +1,32 @@
+import { endsAbbreviation } from './abbreviations';
 import { trimSpan, type Span } from './span';
+import { goesOn } from './speech';
 
-/** Words whose full stop does not end a sentence by itself. Lower case, without the last stop. */
-const TITLES =
-  /^(mr|mrs|ms|dr|prof|rev|hon|gen|lt|col|maj|capt|sgt|cpl|adm|cmdr|gov|sen|rep|pres|sec|st|messrs|mt|ft|vs|v|cf|approx|est|al|e\.g|i\.e)$/i;
-/** Months, and what counts things: only before a number. "The answer was no." ends a sentence. */
-const COUNTED = /^(nos?|fig|vol|pp|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i;
-const COMPANY = /^(inc|corp|co|ltd|jr|sr|etc|bros|llc|u\.s\.a|a\.m|p\.m)$/i;
-/** Initialisms such as U.S., U.K., U.N., D.C. */
-const INITIALISM = /^(\p{Lu}\.)+\p{Lu}$/u;
-/** One capital letter: an initial of a name. */
-const INITIAL = /^\p{Lu}$/u;
-/** Words that begin a sentence but are not part of a name: after an initialism only these start a new one. */
-const STARTERS =
-  /^(the|a|an|he|she|it|they|we|i|you|but|and|however|this|that|these|those|there|in|on|at|as|if|when|while|after|before|although|though|since|his|her|its|their|our|meanwhile|yet|still|so)$/i;
-
-/** An end mark with what closes behind it, white space, what opens the next sentence, and its first character. */
-const BOUNDARY = /([.!?…]+)(["'”’»)\]]*)(\s+)(?=["'“‘«([]*([\p{Lu}\p{Lt}\p{Lo}\p{N}]))/gu;
+/** A run of end marks, what closes behind it, white space, and what opens the next sentence. A run is tried once, from its start. */
+const BOUNDARY =
+  /(?<![.!?…。！？｡])([.!?…。！？｡]+)(["'”’»)\]」』）〉》】]*)(\s*)(["'“‘«([「『（〈《【]*)/g;
+/** End marks that need no white space behind them. */
+const FULL_WIDTH = /[。！？｡]/;
 
 /**
  * The sentences of one paragraph, in order, without the white space between them. A full stop inside a name, a title or an
- * initialism ("U.S.") ends none; the marks that close a quotation belong to the sentence before them.
+ * initialism ("U.S.") ends none, nor does a quoted question whose speaker is named behind it; the marks that close a quotation
+ * belong to the sentence before them.
  */
 export function splitSentences(text: string, paragraph: Span): Span[] {
   const words = text.slice(paragraph.start, paragraph.end);
-  const ends: number[] = [];
+  const edges = [0];
   for (const match of words.matchAll(BOUNDARY)) {
-    const [, mark = '', closing = ''] = match;
-    const next = words.slice(match.index + match[0].length);
-    if (mark === '.' && closing === '' && isAbbreviation(words.slice(0, match.index), next))
-      continue;
-    ends.push(match.index + mark.length + closing.length);
+    const [all, mark = '', closing = '', gap = '', opening = ''] = match;
+    const at = match.index;
+    const next = at + all.length;
+    if (!FULL_WIDTH.test(mark) && (gap === '' || !mayBegin(words, next))) continue;
+    if (mark === '.') {
+      if (closing === '' && endsAbbreviation(words, edges.at(-1) ?? 0, at, next)) continue;
+    } else if (closing !== '' && goesOn(words, { at, closing, gap, opening, next })) continue;
+    edges.push(at + mark.length + closing.length);
   }
-  const edges = [0, ...ends, words.length];
+  edges.push(words.length);
   return edges
     .slice(1)
     .map((end, i) => ({ start: paragraph.start + (edges[i] ?? 0), end: paragraph.start + end }))
@@ -39,11 +34,12 @@ export function splitSentences(text: string, paragraph: Span): Span[] {
     .filter((span) => span.end > span.start);
 }
 
-function isAbbreviation(before: string, after: string): boolean {
-  const word = /[\p{L}\p{M}.]+$/u.exec(before)?.[0] ?? '';
-  const next = /^["'“‘«([]*([\p{L}\p{M}’']+|\p{N}+)/u.exec(after)?.[1] ?? '';
-  if (TITLES.test(word) || INITIAL.test(word)) return true;
-  if (COUNTED.test(word)) return /^\p{N}/u.test(next);
-  if (INITIALISM.test(word) || COMPANY.test(word)) return !STARTERS.test(next);
-  return false;
+/** True if a sentence may begin with the character at an offset: a capital, a number, or a letter of a script without capitals. */
+function mayBegin(words: string, offset: number): boolean {
+  const character = String.fromCodePoint(words.codePointAt(offset) ?? 0x20);
+  // Unicode's letters are asked for only outside of ASCII: to load them takes a millisecond.
+  return (
+    /^[A-Z0-9]/.test(character) ||
+    (character > '\x7f' && /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(character))
+  );
 }

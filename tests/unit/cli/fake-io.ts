@@ -16,12 +16,14 @@ export async function runOn(
   ...args: string[]
 ): Promise<Ran> {
   const said = { out: '', err: '' };
+  const readFile = (path: string): Promise<Uint8Array> => {
+    const file = files[path] ?? diskFault('ENOENT');
+    if (file instanceof Error) return Promise.reject(file);
+    return Promise.resolve(typeof file === 'string' ? new TextEncoder().encode(file) : file);
+  };
   const code = await run(args, {
-    readFile: (path) => {
-      const file = files[path] ?? diskFault('ENOENT');
-      if (file instanceof Error) return Promise.reject(file);
-      return Promise.resolve(typeof file === 'string' ? new TextEncoder().encode(file) : file);
-    },
+    size: async (path) => (await readFile(path)).length,
+    readFile,
     out: (text) => (said.out += text),
     err: (text) => (said.err += text),
   });

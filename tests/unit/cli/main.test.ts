@@ -5,6 +5,7 @@ import wrongSha from '../../samples/dossiers/wrong-sha/dossier.json?raw';
 import moved from '../../samples/dossiers/moved-quote/dossier.json?raw';
 import ambiguous from '../../samples/dossiers/ambiguous-quote/dossier.json?raw';
 import notOne from '../../samples/dossiers/not-a-dossier/dossier.json?raw';
+import { openJson } from '../../../src/cli/open';
 import { diskFault, runOn } from './fake-io';
 
 const files = { 'good.json': good, 'lost.json': lost, 'wrong.json': wrongSha };
@@ -69,9 +70,29 @@ describe('a file that cannot be read', () => {
     expect((await runOn({ 'a.json': `\ufeff${good}` }, 'check', 'a.json')).code).toBe(0);
   });
 
+  test.each<[why: string, size: number, length: number, read: boolean, says: RegExp]>([
+    ['is not read if its size is known', 20_000_001, 0, false, /20\.1 MB.*limit is 20 MB/],
+    ['is far from being read', 1e15, 0, false, /1000000000\.0 MB.*limit is 20 MB/],
+    ['is refused when it turns out to be', 0, 20_000_001, true, /20\.1 MB.*limit is 20 MB/],
+    ['is read up to the limit', 20_000_000, 1, true, /is empty/],
+  ])('what is too large %s', async (_why, size, length, read, says) => {
+    let wasRead = false;
+    const opened = await openJson('a.json', {
+      size: () => Promise.resolve(size),
+      readFile: () => {
+        wasRead = true;
+        return Promise.resolve(new Uint8Array(length).fill(0x20));
+      },
+    });
+    expect(opened.fault).toMatch(says);
+    expect(wasRead).toBe(read);
+  });
+
   test('a file of data within data within data is answered', async () => {
     const deep = `${good.trimEnd().slice(0, -1)}, "deep": ${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
-    expect((await runOn({ 'a.json': deep }, 'check', 'a.json')).out).toBe('a.json: no problems\n');
+    const { code, out } = await runOn({ 'a.json': deep }, 'check', 'a.json');
+    expect(code).toBe(1);
+    expect(out).toMatch(/\ntooDeep +deep\[0\]/);
   });
 });
 
@@ -122,6 +143,21 @@ describe('verify', () => {
     const { out } = await runOn({ 'a.json': text }, 'verify', 'a.json');
     expect(out).toMatch(new RegExp(`^${status} +relations\\[0\\]\\.evidence\\[0\\]`, 'm'));
     expect(out).toMatch(where);
+  });
+
+  test('names the place of each quotation, whichever record waits for it', async () => {
+    const { relations, ...rest } = JSON.parse(good) as { relations: { evidence: object[] }[] };
+    const [first, second] = relations;
+    const waiting = { ...first, evidence: [{ exact: 'of r1' }] };
+    const halfLost = { ...second, evidence: [...(second?.evidence ?? []), { exact: 'of r2' }] };
+    const text = JSON.stringify({ ...rest, relations: [waiting, halfLost] });
+    const { out } = await runOn({ 'a.json': text }, 'verify', 'a.json');
+    expect(out.replace(/ +/g, ' ')).toContain(
+      'lost relations[1].evidence[1] relation r2\n “of r2”',
+    );
+    expect(out.replace(/ +/g, ' ')).toContain(
+      'lost relations[0].evidence[0] relation r1\n “of r1”',
+    );
   });
 
   test('lists few of many places', async () => {

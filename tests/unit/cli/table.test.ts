@@ -24,9 +24,43 @@ test('a row that is too wide puts its cells below each other', () => {
   expect(lines).toEqual(['a', `    ${'b'.repeat(76)}`, `    ${'b'.repeat(14)}`]);
 });
 
+/** White space of all kinds, marks that join their neighbours, flags and wide letters: all that has bent a table. */
+const AWKWARD = [
+  ...['\t', '\n', '\u00a0', '\u1680', '\u2000', '\u202f', '\u205f', '\u3000', '\ufeff', ' '],
+  ...[
+    '\u0301',
+    '\u200d',
+    '\ufe0f',
+    '\u3099',
+    '🏻',
+    '🇺',
+    '🇦',
+    '👩‍👩‍👧',
+    '大',
+    'क',
+    '्',
+    'ष',
+    '\u0600',
+    '가',
+  ],
+];
+const anyCell = () =>
+  fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.string({ unit: fc.oneof(fc.constantFrom(...AWKWARD), fc.constant('a')), maxLength: 200 }),
+  );
+
+test.each([
+  ['an en quad', '\u2000'],
+  ['a no-break space', 'a\u00a0'],
+  ['an ideographic space', '大\u3000'],
+])('white space at the end of a cell is kept: %s', (_why, text) => {
+  expect(layTable(['A', 'B'], [{ cells: ['a', text], below: [] }])[1]).toBe(`a  ${text}`);
+});
+
 test('whatever the cells hold, every line fits and none is dropped', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+    fc.property(anyCell(), (text) => {
       const lines = layTable(['A', 'B'], [{ cells: [text, text], below: [text] }]);
       expect(lines.filter((line) => widthOf(line) > 80)).toEqual([]);
       expect(lines.filter((line) => printable(line) !== line)).toEqual([]);

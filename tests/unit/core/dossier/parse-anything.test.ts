@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseDossier, readDossier, type Dossier } from '../../../../src/core/dossier';
+import {
+  parseDossier,
+  readDossier,
+  serialiseDossier,
+  type Dossier,
+} from '../../../../src/core/dossier';
 import { FIRST_FILE, firstData, type Json } from '../../../support/dossiers';
 import { anyText } from '../../../support/texts';
 
@@ -73,7 +78,7 @@ const plain = ({ problems }: { problems: readonly object[] }): object[] =>
       }),
   );
 
-it('a dossier struck at random never throws, never loads a relation without evidence, and says what is wrong', () => {
+it('a dossier struck at random never throws, never loads a relation without evidence, can be saved if it loads, else says what is wrong', () => {
   fc.assert(
     fc.property(fc.array(blow(), { minLength: 1, maxLength: 4 }), (blows) => {
       const data = firstData();
@@ -81,8 +86,10 @@ it('a dossier struck at random never throws, never loads a relation without evid
       const parsed = readDossier(data);
       const { dossier, problems } = parsed;
       expect(plain(parsed)).toEqual([]);
-      if (dossier) expect(brokenEvidence(dossier)).toEqual([]);
-      else expect(problems).not.toEqual([]);
+      if (dossier) {
+        expect(brokenEvidence(dossier)).toEqual([]);
+        expect(serialiseDossier(dossier)).not.toBe('');
+      } else expect(problems).not.toEqual([]);
     }),
     { numRuns: 300 },
   );

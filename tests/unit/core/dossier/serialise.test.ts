@@ -10,50 +10,12 @@ import {
   at,
   FIRST_FILE,
   firstData,
+  fullData,
   openDossier,
   smallData,
-  type Json,
+  written,
   type JsonObject,
 } from '../../../support/dossiers';
-
-const written = (data: unknown): JsonObject => {
-  const { dossier } = readDossier(data);
-  if (!dossier) throw new Error('bad dossier');
-  return JSON.parse(serialiseDossier(dossier)) as JsonObject;
-};
-
-/** All objects of a file, with their paths. */
-function objectsIn(data: Json, path = '$'): [string, JsonObject][] {
-  if (typeof data !== 'object' || data === null) return [];
-  const inner = Object.entries(data).flatMap(([key, value]) => objectsIn(value, `${path}.${key}`));
-  return Array.isArray(data) ? inner : [[path, data], ...inner];
-}
-
-/** A file that uses every kind of record that the format knows. */
-function fullData(): JsonObject {
-  const data = firstData();
-  data['lenses'] = [{ id: 'l1', name: 'Disputed', lens: { disputed: true, matter: ['aid'] } }];
-  data['briefing'] = {
-    scenes: [
-      {
-        id: 'sc1',
-        headline: 'If it ensures peace',
-        points: ['One point'],
-        actors: ['trump'],
-        relations: ['R33'],
-        lens: { assertedBy: ['article', 'trump'] },
-        notes: 'Speak slowly.',
-        seconds: 30,
-      },
-    ],
-  };
-  data['layout'] = { pins: [{ actor: 'nato', x: -12.5, y: 0 }] };
-  data['acceptances'] = [
-    { records: ['R33'], by: 'A reader', how: 'by hand', at: '2025-03-01T12:00:00Z' },
-  ];
-  at(data, 'articles.0')['source'] = { publisher: 'A paper', date: '2025-03-01' };
-  return data;
-}
 
 describe('the shipped dossier', () => {
   it('is written back byte for byte', () => {
@@ -86,27 +48,6 @@ describe('a dossier with every kind of record', () => {
     const text = serialiseDossier(openDossier(fullData()));
     expect(text.endsWith('}\n')).toBe(true);
     expect(text).not.toContain('\r');
-  });
-});
-
-describe('fields that this version does not know', () => {
-  const paths = objectsIn(fullData())
-    .map(([path]) => path)
-    // One of each kind is enough: `actors.3` is as `actors.0`.
-    .filter((path) => !/\.[1-9]\d*(\.|$)/.test(path));
-
-  it.each(paths)('survive in %s', (path) => {
-    const data = fullData();
-    const extra = { nested: [1, null, 'two'] };
-    const object = objectsIn(data).find(([place]) => place === path)?.[1];
-    if (object) object['somethingNew'] = extra;
-    const found = objectsIn(written(data)).find(([place]) => place === path)?.[1];
-    expect(found?.['somethingNew']).toEqual(extra);
-  });
-
-  it('stand behind those that it knows', () => {
-    const data: JsonObject = { somethingNew: 1, ...fullData() };
-    expect(Object.keys(written(data)).at(-1)).toBe('somethingNew');
   });
 });
 

@@ -106,11 +106,19 @@ describe('who vouches', () => {
 
 describe('quotation marks', () => {
   it('are shown only round words that stand between them in the text', () => {
-    const quoted = lookup.dossier.relations.filter(isQuoted);
-    expect(quoted.every(({ attribution }) => attribution === 'direct quote')).toBe(true);
+    const quotes = lookup.dossier.relations.flatMap(({ evidence }) => evidence);
+    const quoted = quotes.filter((quote) => isQuoted(lookup, quote));
     expect(quoted.length).toBeGreaterThan(0);
-    expect(isQuoted(relation('R02'))).toBe(false);
-    expect(isQuoted(statement('Q1'))).toBe(true);
+    expect(quoted.length).toBeLessThan(quotes.length);
+    for (const { article, start, end } of quoted) {
+      const { text } = lookup.article(article);
+      const before = text.slice(0, start);
+      expect(before.lastIndexOf('“')).toBeGreaterThan(before.lastIndexOf('”'));
+      expect(text.slice(end)).toContain('”');
+    }
+    const [narrated] = relation('R02').evidence;
+    expect(isQuoted(lookup, narrated)).toBe(false);
+    expect(statement('Q1').quotes.map((quote) => isQuoted(lookup, quote))).toContain(true);
   });
 });
 

@@ -22,6 +22,10 @@ it.each([
   expect(isFurniture(line)).toBe(true);
 });
 
+it('a line of 200,000 stops belongs to the article', () => {
+  expect(isFurniture(`${'.'.repeat(200_000)}a`)).toBe(false);
+});
+
 it.each([
   'Trump declined to leave a comment.',
   'Leave a comment, he said, or leave the room.',

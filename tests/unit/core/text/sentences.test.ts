@@ -29,6 +29,22 @@ describe('a full stop ends a sentence', () => {
     ['behind an initialism, if a common word follows', ['He lives in the U.S.', 'She does not.']],
     ['behind a company, if a common word follows', ['He owns Acme Inc.', 'The firm is small.']],
     ['behind a month, if no number follows', ['He left in Jan.', 'Others stayed.']],
+    ['behind "I", as nobody is called', ['He lives in the U.S.', 'So did I.', 'Then we left.']],
+    ['behind "I", before a name', ['He knew more than I.', 'Trump left.']],
+    ['behind a letter, if a common word follows', ['He made Point I.', 'The other was weak.']],
+    ['behind a letter that labels something', ['It began in World War I.', 'Germany lost.']],
+    ['behind a letter that is no initial', ['There is no Plan B.', 'Trump left.']],
+    ['behind a title of one letter', ['She got an A.', 'They did not.']],
+    [
+      'behind a quoted question whose speaker was named before',
+      ['He asked, “Who?”', 'Trump said on Monday that he would.'],
+    ],
+    ['behind a quoted question that is answered', ['“Will he go?”', 'Trump said he would not.']],
+    ['behind a quoted question, before an act', ['“Who pays?”', 'Trump warned Putin.']],
+    ['behind a quoted question, before a pronoun', ['“Will he go?”', 'He asked for time.']],
+    ['behind a quoted question, before another quotation', ['“Who?”', '“Trump,” she said.']],
+    ['behind a quoted question without a tag', ['“Will he go?”', 'Trump and Putin met.']],
+    ['behind a tag', ['“Will he go?” Trump asked.', 'Putin left.']],
     ['over several sentences of one quotation', ['He said, “I go.', 'You stay.', 'They come.”']],
   ])('%s', (_why, sentences) => {
     expect(split(sentences.join(' '))).toEqual(sentences);
@@ -59,12 +75,54 @@ describe('a full stop ends no sentence', () => {
     ['in an address', 'He wrote on example.com about it.'],
     ['in a quoted question before its tag', '“Will he go?” he asked.'],
     ['in a quoted exclamation before its tag', '“Go!” she said.'],
+    ['in a quoted question before a tag with a name', '“Will he go?” Trump asked.'],
+    ['in a quoted exclamation before a tag with a name', '"Go!" Putin shouted.'],
+    [
+      'before a tag with title and name',
+      '“Will he go?” President Donald J. Trump asked reporters.',
+    ],
+    ['before a tag with an abbreviated title', '“Will he go?” Gen. Kellogg said, then left.'],
+    ['before a tag with small words', '‘Will he go?’ Ursula von der Leyen wrote on Friday.'],
+    ['before a tag in capitals', '“Who?!” U.S. Senator Marco Rubio said angrily.'],
+    ['behind an unfinished quotation', '“If he goes…” Trump said.'],
+    ['behind initials that are words', 'I. M. Pei met J. A. Smith and John I. Smith.'],
+    ['behind I as an initial', 'It is a book by I. Newton.'],
+    ['behind an initial in Cyrillic', 'Он встретил Д. Трампа.'],
     ['in a quoted question inside', 'He asked “Who?” and left.'],
     ['before a dash', 'He left. — She stayed.'],
     ['without white space behind it', 'He left.She stayed.'],
     ['at the very end', 'He left.'],
   ])('%s', (_why, sentence) => {
     expect(split(sentence)).toEqual([sentence]);
+  });
+});
+
+describe('full-width marks of Chinese and Japanese', () => {
+  it.each<[why: string, sentences: string[]]>([
+    ['end sentences without white space', ['他走了。', '她留下了！', '为什么？', '没人知道。']],
+    ['take the marks that close with them', ['他说：“我走。”', '她留下了。']],
+    ['end each of two quotations', ['「行く。」', '「私も。」']],
+    ['end a sentence in brackets', ['（他走了。）', '她留下了。']],
+    ['end none before the particle of a quotation', ['彼は「行く。」と言った。', '彼女は残った。']],
+    ['end none before who said it', ['“他会走吗？”特朗普问道。', '普京没有回答。']],
+    ['end sentences in a mixed text', ['He said 他走了。', 'She stayed.']],
+  ])('%s', (_why, sentences) => {
+    expect(split(sentences.join(''))).toEqual(sentences);
+  });
+});
+
+describe('a paragraph of 200,000 characters', () => {
+  it.each([
+    ['of stops', '.'],
+    ['of stops and spaces', '. '],
+    ['of quoted questions', '“Who?” Trump Trump '],
+    ['of words without an end', 'word '],
+    ['of initials', 'J. '],
+    ['of closing marks', '.”'],
+    ['of full-width questions', '吗？”特'],
+  ])('%s is read to its end', (_why, piece) => {
+    const text = piece.repeat(200_000 / piece.length);
+    expect(solid(split(text).join(''))).toBe(solid(text));
   });
 });
 
