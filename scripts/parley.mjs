@@ -2,7 +2,7 @@
 // The command line: `npm run --silent parley -- check FILE.json`. Builds src/cli/main.ts when it is older than its sources and
 // hands over. What the command says goes to stdout, everything else to stderr.
 import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { install, root } from './install.mjs';
@@ -72,6 +72,8 @@ const { run } = await import(pathToFileURL(program).href);
 process.exitCode = await run(process.argv.slice(2), {
   size: async (/** @type {string} */ path) => (await stat(resolve(here, path))).size,
   readFile: (/** @type {string} */ path) => readFile(resolve(here, path)),
+  writeFile: (/** @type {string} */ path, /** @type {string} */ text) =>
+    writeFile(resolve(here, path), text),
   out: (/** @type {string} */ text) => process.stdout.write(text),
   err: (/** @type {string} */ text) => process.stderr.write(text),
 });

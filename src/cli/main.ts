@@ -1,7 +1,8 @@
 import { readDossier, DossierFileSchema, type Parsed } from '../core/dossier';
 import { cliTexts } from '../core/texts';
+import { arrange } from './arrange';
 import { check } from './check';
-import { openJson, type Disk } from './open';
+import { codeOf, openJson, type Disk } from './open';
 import { asText, type ExitCode, type Outcome } from './outcome';
 import { oneLine, printable } from './printable';
 import { prose } from './prose';
@@ -9,6 +10,7 @@ import { verify } from './verify';
 
 /** The world that the command line may touch. */
 export interface Io extends Disk {
+  readonly writeFile: (path: string, text: string) => Promise<unknown>;
   readonly out: (text: string) => unknown;
   readonly err: (text: string) => unknown;
 }
@@ -17,14 +19,34 @@ const COMMANDS: ReadonlyMap<string, (path: string, parsed: Parsed) => Outcome> =
   ['check', check],
   ['verify', verify],
   ['prose', prose],
+  ['arrange', arrange],
 ]);
 
 /** Runs one command of the command line and returns its exit code. Nothing from a file reaches the terminal unescaped. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
-  const { out, err, code } = await answer(args, io);
+  const outcome = await answer(args, io);
+  const { write } = outcome;
+  if (write !== undefined) {
+    const fault = await keep(args[1] ?? '', write, io);
+    if (fault !== undefined) return say(unable(fault), io);
+  }
+  return say(outcome, io);
+}
+
+function say({ out, err, code }: Outcome, io: Io): ExitCode {
   if (out !== undefined) io.out(printable(out));
   if (err !== undefined) io.err(printable(err));
   return code;
+}
+
+/** Writes a file; one line that says why, if it cannot be written. */
+async function keep(path: string, text: string, io: Io): Promise<string | undefined> {
+  try {
+    await io.writeFile(path, text);
+    return undefined;
+  } catch (error) {
+    return cliTexts.unwritable(path, codeOf(error));
+  }
 }
 
 async function answer(args: readonly string[], io: Io): Promise<Outcome> {

@@ -50,7 +50,8 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-const codeOf = (error: unknown): string =>
+/** What the disk says of a fault: its code, or its words. */
+export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error
     ? String(error.code)
     : error instanceof Error

@@ -5,6 +5,8 @@ export type ExitCode = 0 | 1 | 2;
 export interface Outcome {
   readonly out?: string;
   readonly err?: string;
+  /** What the file shall hold from now on. */
+  readonly write?: string;
   readonly code: ExitCode;
 }
 

@@ -279,8 +279,11 @@ export const viewTexts = {
     fit: 'Fit the picture',
     tidy: 'Tidy: let all actors go back to their places',
     more: (count: number) => `and ${count} more`,
-    bundle: (a: string, b: string, count: number) =>
-      `${plural(count, 'relation')} between ${a} and ${b}`,
+    bundle: (a: string, b: string, shown: number, all: number, bundled: number) =>
+      [
+        `${a} and ${b}: ${shown < all ? `${shown} of ${plural(all, 'relation')} shown` : plural(all, 'relation')}`,
+        ...(bundled > 0 && bundled < shown ? [`${bundled} of them bundled`] : []),
+      ].join(', '),
     waiting: (count: number) =>
       `${plural(count, 'label')} waiting for room: point at a line, or zoom in`,
     empty: 'This dossier has no actors yet.',
@@ -326,6 +329,7 @@ export const viewTexts = {
     sentence: (place: string, relations: number) =>
       `${place}, supports ${plural(relations, 'relation')}`,
     empty: 'This article has no text.',
+    inPicture: 'In the picture',
   },
   details: {
     hint: 'Choose an actor, a line or a sentence to see the words it rests on.',
@@ -333,8 +337,13 @@ export const viewTexts = {
     pinned: 'Stays where you put it',
     letGo: 'Let go',
     mentions: (count: number) => `named ${count === 1 ? 'once' : `${count} times`}`,
-    relations: (count: number) => plural(count, 'relation'),
+    relations: (count: number, heldBack: number) =>
+      [
+        plural(count, 'relation'),
+        ...(heldBack > 0 ? [`${heldBack} of them held back by the view until chosen`] : []),
+      ].join(', '),
     note: 'Parley’s note',
+    howRead: 'How this was read',
     says: 'Says',
     ties: 'Ties',
     saidOf: 'Said of',
@@ -342,16 +351,16 @@ export const viewTexts = {
     noTies: (name: string) => `The article states no relation of ${name}.`,
     noSaidOf: (name: string) => `Nobody in the article speaks of ${name}.`,
     statement: 'Statement',
+    speaker: 'Speaker',
     about: 'About',
-    venue: 'Where',
-    sentenceHolds: 'What it supports',
+    together: 'Named together',
+    meant: 'Who is meant',
     supportsNothing: 'This sentence supports no relation in the dossier.',
-    statements: 'Who speaks in it',
     named: 'Who is named in it',
     between: (a: string, b: string) => `${a} and ${b}`,
     relation: 'Relation',
-    asserter: 'Vouched for by',
-    modality: 'How it stands',
+    asserter: 'Said by',
+    modality: 'Status',
     type: 'Kind',
     polarity: 'Tone',
     matter: 'Matter',
@@ -363,6 +372,7 @@ export const viewTexts = {
     evidence: 'Evidence',
     against: 'Against it stands',
     show: 'Show in the text',
+    showLabel: (place: string) => `Show in the text: ${place}`,
     copy: 'Copy',
     copyLabel: (what: string) => `Copy with speaker and source: ${what}`,
     copied: 'Copied with speaker and source',
@@ -377,6 +387,8 @@ export const viewTexts = {
     statement: (speaker: string) => `Statement by ${speaker} selected`,
     pair: (a: string, b: string, relations: number) =>
       `${plural(relations, 'relation')} between ${a} and ${b} selected`,
+    mention: (words: string, actors: number) =>
+      `Words selected that name ${actors} actors: ${words}`,
     nothing: 'Nothing selected',
   },
 } as const;
@@ -424,6 +436,7 @@ export const cliTexts = {
     '  check FILE.json    list every problem of a dossier, its place and its remedy',
     '  verify FILE.json   re-check every quotation and the SHA-256 of each article',
     '  prose FILE.json    write the relations as a headed text (reads as Markdown)',
+    '  arrange FILE.json  find clear places for the actors and keep them in the file',
     '  help               show this',
     '',
     'Examples',
@@ -435,6 +448,10 @@ export const cliTexts = {
     '  1  problems were found (listed)',
     '  2  wrong usage, or the file cannot be read (one line on standard error)',
   ],
+  unwritable: (path: string, why: string) =>
+    `${path} cannot be written (${why}); nothing was changed`,
+  arranged: (path: string, actors: number, tries: number) =>
+    `${path}: ${plural(actors, 'actor')} placed, the clearest of ${tries} layouts.`,
   version: (format: number) => `Parley reads dossiers of format version ${format} and older.`,
   unknownCommand: (name: string, known: readonly string[]) =>
     `unknown command “${name}”: use ${known.join(', ')} or help`,

@@ -11,16 +11,16 @@ import {
 } from '../core/dossier';
 import { buildGraph, DEFAULT_LENS, EVERYTHING, shownThrough, type Graph } from '../core/graph';
 import {
-  computePositions,
   layoutInput,
   makeRoom,
   type LayoutNode,
   type Point,
 } from '../core/layout';
+import { placeActors } from '../core/drawing';
 import { openInWorker } from '../workers/start-open';
 
 /** A longer text (UTF-16 units of JSON) would hold up the page while it is read and laid out, so a worker does both. */
-const IN_PLACE = 100_000;
+const IN_PLACE = 80_000;
 
 /** An open dossier with its graph and the places of its actors. */
 export interface Open {
@@ -105,12 +105,15 @@ export class Workspace {
     const lookup = createLookup(dossier);
     if (large) await breath();
     const graph = buildGraph(lookup, EVERYTHING);
-    const input = layoutInput(graph, shownThrough(lookup, DEFAULT_LENS), []);
-    const places = large ? await layout : computePositions(input);
+    const shown = shownThrough(lookup, DEFAULT_LENS);
+    const places = large ? await layout : placeActors(lookup, graph, shown);
     if (large) await breath();
     this.#problems = problems;
     this.#pins = new Map(dossier.layout.pins.map(({ actor, x, y }: Pin) => [actor, { x, y }]));
-    this.#status = { kind: 'ready', open: { lookup, graph, boxes: input.nodes, layout: places } };
+    this.#status = {
+      kind: 'ready',
+      open: { lookup, graph, boxes: layoutInput(graph, shown, []).nodes, layout: places },
+    };
   }
 
   /** Puts an actor in a place of the world and keeps it there. */

@@ -1,6 +1,7 @@
 import { createLookup, parseDossier, type Dossier, type Problem } from '../core/dossier';
 import { buildGraph, DEFAULT_LENS, EVERYTHING, shownThrough } from '../core/graph';
-import { computePositions, layoutInput, type Point } from '../core/layout';
+import { placeActors } from '../core/drawing';
+import type { Point } from '../core/layout';
 
 /** What the worker answers to the JSON text of a dossier: first what it read, then where the actors stand, or what broke. */
 export type OpenReply =
@@ -19,7 +20,7 @@ self.onmessage = ({ data: text }: MessageEvent<string>) => {
     if (!dossier) return;
     const lookup = createLookup(dossier);
     const graph = buildGraph(lookup, EVERYTHING);
-    reply({ layout: computePositions(layoutInput(graph, shownThrough(lookup, DEFAULT_LENS), [])) });
+    reply({ layout: placeActors(lookup, graph, shownThrough(lookup, DEFAULT_LENS)) });
   } catch (error) {
     reply({ error: String(error) });
   }

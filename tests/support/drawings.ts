@@ -2,6 +2,7 @@ import {
   drawGraph,
   focusOn,
   legendOf,
+  placeActors,
   planDrawing,
   readChoice,
   type Choice,
@@ -17,14 +18,7 @@ import {
 } from '../../src/core/drawing';
 import { createLookup, type Lens, type Lookup, type RelationId } from '../../src/core/dossier';
 import { buildGraph, DEFAULT_LENS, EVERYTHING, type Graph } from '../../src/core/graph';
-import {
-  boxesMeet,
-  distanceToBox,
-  layoutGraph,
-  shapeBox,
-  type Box,
-  type Frame,
-} from '../../src/core/layout';
+import { boxesMeet, distanceToBox, shapeBox, type Box, type Frame } from '../../src/core/layout';
 import { firstData, openDossier } from './dossiers';
 
 /** The rooms on the stage that the tests look at: a desk, a half window, a telephone. */
@@ -36,12 +30,12 @@ export const PHONE: Frame = { width: 390, height: 420 };
 export interface Opened {
   readonly lookup: Lookup;
   readonly graph: Graph;
-  readonly positions: ReturnType<typeof layoutGraph>;
+  readonly positions: ReturnType<typeof placeActors>;
 }
 
 export function openLookup(lookup: Lookup): Opened {
   const graph = buildGraph(lookup, EVERYTHING);
-  return { lookup, graph, positions: layoutGraph(graph, shownBy(lookup, DEFAULT_LENS), []) };
+  return { lookup, graph, positions: placeActors(lookup, graph, shownBy(lookup, DEFAULT_LENS)) };
 }
 
 export const shownBy = (lookup: Lookup, lens: Lens): Set<RelationId> =>

@@ -3,7 +3,7 @@ import type { Acceptance } from './acceptance';
 import type { Actor } from './actor';
 import type { Article } from './article';
 import type { Contest } from './contest';
-import type { FirstView, Pin } from './first-view';
+import type { FirstView, Layout } from './first-view';
 import type { Matter } from './file';
 import type { DossierId } from './ids';
 import type { NamedLens } from './lens';
@@ -51,7 +51,7 @@ export interface Dossier {
   readonly contests: readonly Contest[];
   readonly lenses: readonly NamedLens[];
   readonly briefing: { readonly scenes: readonly Scene[] };
-  readonly layout: { readonly pins: readonly Pin[] };
+  readonly layout: Layout;
   readonly acceptances: readonly Acceptance[];
   readonly unanchored: readonly Unanchored[];
   readonly withheld: Withheld;

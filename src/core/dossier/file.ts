@@ -4,7 +4,7 @@ import { AcceptanceSchema } from './acceptance';
 import { ActorSchema } from './actor';
 import { ArticleSchema } from './article';
 import { ContestSchema } from './contest';
-import { FirstViewSchema, PinSchema } from './first-view';
+import { FirstViewSchema, LayoutSchema } from './first-view';
 import { DossierIdSchema, MatterIdSchema } from './ids';
 import { NamedLensSchema } from './lens';
 import { MentionSchema } from './mention';
@@ -39,7 +39,7 @@ export const DossierFileSchema = v.looseObject({
   contests: v.optional(v.array(ContestSchema)),
   lenses: v.optional(v.array(NamedLensSchema)),
   briefing: v.optional(v.looseObject({ scenes: v.array(SceneSchema) })),
-  layout: v.optional(v.looseObject({ pins: v.array(PinSchema) })),
+  layout: v.optional(LayoutSchema),
   acceptances: v.optional(v.array(AcceptanceSchema)),
 });
 export type DossierFile = RecordOf<typeof DossierFileSchema>;

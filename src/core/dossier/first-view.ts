@@ -16,10 +16,25 @@ export const FirstViewSchema = v.looseObject({
 });
 export type FirstView = RecordOf<typeof FirstViewSchema>;
 
-/** An actor that a person put in its place; world units of the layout. */
+/** Where an actor stands; world units of the layout. */
 export const PinSchema = v.looseObject({
   actor: ActorIdSchema,
   x: v.pipe(v.number(), v.finite()),
   y: v.pipe(v.number(), v.finite()),
 });
 export type Pin = RecordOf<typeof PinSchema>;
+
+/** Where the actors stand: by a person's hand, and as a layout found it, so that it need not be found again. */
+export const LayoutSchema = v.looseObject({
+  pins: v.pipe(v.array(PinSchema), v.description('Actors that a person put in their place.')),
+  arranged: v.optional(
+    v.looseObject({
+      digest: v.pipe(
+        v.string(),
+        v.description('Of what the places were found for; others are found anew.'),
+      ),
+      places: v.array(PinSchema),
+    }),
+  ),
+});
+export type Layout = RecordOf<typeof LayoutSchema>;

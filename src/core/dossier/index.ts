@@ -1,6 +1,7 @@
 export { ACTOR_KINDS, shortName, type Actor, type ActorKind } from './actor';
 export type { Article, Source } from './article';
 export {
+  comparePlaces,
   groupByPlace,
   inReadingOrder,
   isQuoted,

@@ -1,4 +1,15 @@
-import type { ActorId, Lookup, RelationId, SentenceKey, StatementId } from '../dossier';
+import type {
+  ActorId,
+  Lookup,
+  Mention,
+  MentionId,
+  Relation,
+  RelationId,
+  SentenceKey,
+  Statement,
+  StatementId,
+} from '../dossier';
+import { overlaps } from '../text';
 
 /** What a person looks at: everything else steps back. */
 export interface Focus {
@@ -11,6 +22,8 @@ export interface Focus {
   readonly pair: string | undefined;
   /** Badges show whom they speak for by a stem. */
   readonly stems: boolean;
+  /** The one relation that is looked at: its words find their place before all others. */
+  readonly first?: RelationId;
 }
 
 /** What can be chosen: it has an address, a card and a focus. */
@@ -19,9 +32,11 @@ export type Choice =
   | { readonly kind: 'relation'; readonly id: RelationId }
   | { readonly kind: 'statement'; readonly id: StatementId }
   | { readonly kind: 'sentence'; readonly id: SentenceKey }
-  | { readonly kind: 'pair'; readonly id: string; readonly ends: readonly [ActorId, ActorId] };
+  | { readonly kind: 'pair'; readonly id: string; readonly ends: readonly [ActorId, ActorId] }
+  /** Words that name more than two actors at once: what is meant is still to be chosen. */
+  | { readonly kind: 'mention'; readonly id: MentionId };
 
-/** What a choice lights up on the stage. A relation brings its contested counterparts, a statement what its sentences support. */
+/** What a choice lights up on the stage. A relation brings its contested counterparts, a statement what its words support. */
 export function focusOn(lookup: Lookup, choice: Choice): Focus {
   switch (choice.kind) {
     case 'actor':
@@ -35,18 +50,16 @@ export function focusOn(lookup: Lookup, choice: Choice): Focus {
           [...ids].map((id) => ({ id })),
         ),
         stems: true,
+        first: choice.id,
       };
     }
     case 'statement': {
       const statement = lookup.findStatement(choice.id);
       if (!statement) return light([], []);
-      const supported = lookup
+      const voiced = lookup
         .sentencesUnder(statement.quotes)
-        .flatMap(({ key }) => lookup.relationsIn(key));
-      const voiced = supported.filter(
-        ({ assertedBy, source }) =>
-          assertedBy === statement.speaker || source === statement.speaker,
-      );
+        .flatMap(({ key }) => lookup.relationsIn(key))
+        .filter((relation) => isVoicedIn(relation, statement));
       return { ...light([statement.speaker], voiced), stems: true };
     }
     case 'sentence':
@@ -54,10 +67,23 @@ export function focusOn(lookup: Lookup, choice: Choice): Focus {
     case 'pair': {
       const [a, b] = choice.ends;
       const between = lookup.between(a, b);
-      return { ...light([], between), pair: choice.id };
+      return { ...light(between.length > 0 ? [] : choice.ends, between), pair: choice.id };
     }
+    case 'mention':
+      return light(lookup.dossier.mentions.find(({ id }) => id === choice.id)?.actors ?? [], []);
   }
 }
+
+/** Where the text names exactly these two actors at once: "the two leaders". */
+export const namingBoth = (lookup: Lookup, [a, b]: readonly [ActorId, ActorId]): Mention[] =>
+  lookup.mentionsOf(a).filter(({ actors }) => actors.length === 2 && actors.includes(b));
+
+/** True if the speaker vouches for the relation, or the words of the statement are its evidence. The rest is only said beside it. */
+const isVoicedIn = ({ assertedBy, evidence }: Relation, { speaker, quotes }: Statement): boolean =>
+  assertedBy === speaker ||
+  evidence.some((words) =>
+    quotes.some((said) => said.article === words.article && overlaps(said, words)),
+  );
 
 /** The focus of a preview on top of what is chosen: it lights other lines, but no line moves under the pointer. */
 export const previewOver = (looking: Focus, chosen: Focus | undefined): Focus => ({

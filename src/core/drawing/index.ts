@@ -1,8 +1,10 @@
+export { arrangeGraph, placeActors } from './arrange';
 export { readAddress, readChoice, writeAddress, type View } from './address';
 export { blendDrawings, hasMoved } from './blend';
 export { transformOf, viewOf, type Transform } from './camera';
-export { drawGraph, initialsOf, type DrawInput } from './draw';
-export { focusOn, previewOver, type Choice, type Focus } from './focus';
+export { drawGraph, type DrawInput } from './draw';
+export { initialsOf } from './initials';
+export { focusOn, namingBoth, previewOver, type Choice, type Focus } from './focus';
 export { hitTest } from './hit';
 export { holdDrawing } from './hold';
 export { legendOf, type LegendEntry } from './legend';

@@ -4,13 +4,12 @@ import {
   bentCurve,
   curveLength,
   cutCurve,
-  distance,
-  laneGap,
-  laneOffsets,
+  laneBends,
   pointAt,
   shapeHolds,
   tangentAt,
   type Curve,
+  type Frame,
   type Point,
 } from '../layout';
 import type { LineMark, Pattern } from './marks';
@@ -61,13 +60,14 @@ export function runLanes(
   b: PlacedNode,
   bend: number,
   width: number,
+  frame: Frame,
 ): Run[] {
-  const offsets = laneOffsets(lanes.length, laneGap(distance(a.at, b.at)));
+  const bends = laneBends(lanes.length, bend, a.at, b.at, frame);
   return lanes.flatMap((lane, i) => {
     const [{ edges }] = lane;
     const forward = edges[0].relation.source === a.node.id;
     const [from, to] = forward ? [a, b] : [b, a];
-    const side = bend + (offsets[i] ?? 0);
+    const side = bends[i] ?? bend;
     const whole = bentCurve(from.at, to.at, forward ? side : -side);
     const curve = cutCurve(whole, leaveAt(whole, from), enterAt(whole, to));
     return lane.map((strand) =>

@@ -2,7 +2,7 @@ import { boxesMeet, pointAt, tangentAt, type Box, type Curve } from './geometry'
 import type { TextBlock } from './measure';
 import { isInside } from './name-places';
 import type { Frame } from './projection';
-import { chainCrossesBox, type Chain } from './segments';
+import { chainCrossesBox, lengthInBox, type Chain } from './segments';
 import type { Point } from './types';
 
 /** A line that wants a label, a badge, or both. */
@@ -20,8 +20,10 @@ export interface LabelledLine {
 export interface Obstacles {
   /** Shapes and names: never covered. */
   readonly boxes: readonly Box[];
-  /** Lines: covered only where nothing else is free. */
+  /** Lines: a label that could be taken for another line's is left out. */
   readonly chains: readonly Chain[];
+  /** Indexes of lines that step back: nobody takes a label for theirs. */
+  readonly faint?: ReadonlySet<number>;
   readonly frame: Frame;
 }
 
@@ -38,10 +40,15 @@ interface Candidate {
 
 /** Air between a line and a label beside it, in px. */
 const AIR = 5;
+/** What forbids a place. */
 const CLASH = 1000;
+/** On its line a label may cover another that passes under it, but not one that runs along with it. */
 const CROSSED = 60;
-/** Beside its own line a label must not stand as near to another, or it would seem to be the other's. */
-const ASTRAY = 36;
+const ALONGSIDE = 0.6;
+/** Beside its line it may not stand as near to another, and had better be nearer by so many px. */
+const MARGIN = 8;
+const ASTRAY = 120;
+const FAINT = 0.05;
 const ROUNDS = 4;
 /** Places along the line, the middle first. */
 const ALONG = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8];
@@ -116,7 +123,7 @@ function placeBadge(
 function candidatesFor(
   line: LabelledLine,
   fixed: readonly Box[],
-  { chains, frame }: Obstacles,
+  { chains, faint, frame }: Obstacles,
 ): Candidate[] {
   return ALONG.flatMap((t) => {
     const at = pointAt(line.curve, t);
@@ -137,25 +144,30 @@ function candidatesFor(
           side === 0 ? 4 + 34 * Math.abs(along.x) + (Math.abs(along.x) * block.width) / 6 : 0;
         const clashes =
           fixed.filter((other) => boxesMeet(box, other, 2)).length + (isInside(box, frame) ? 0 : 2);
-        const crossed = chains.filter(
-          (chain, i) => (i !== line.chain || side !== 0) && chainCrossesBox(chain, box),
-        ).length;
-        const astray =
-          side !== 0 && chains.some((chain, i) => i !== line.chain && runsNear(chain, box, AIR));
+        const own = chains[line.chain];
+        const covered = side !== 0 && own && chainCrossesBox(own, box) ? CROSSED : 0;
+        const foreign = chains.reduce(
+          (sum, chain, i) =>
+            i === line.chain ? sum : sum + mistake(chain, box, side) * (faint?.has(i) ? FAINT : 1),
+          0,
+        );
         return {
           block,
           box,
-          cost:
-            clashes * CLASH +
-            crossed * CROSSED +
-            (astray ? ASTRAY : 0) +
-            hidden +
-            Math.abs(t - 0.5) * 30 +
-            3 * lines,
+          cost: clashes * CLASH + covered + foreign + hidden + Math.abs(t - 0.5) * 30 + 3 * lines,
         };
       }),
     );
   });
+}
+
+/** What it costs that a label on (side 0) or beside its own line could be taken for the words of another. */
+function mistake(other: Chain, box: Box, side: number): number {
+  if (!runsNear(other, box, AIR + MARGIN)) return 0;
+  const inside = lengthInBox(other, box);
+  if (side === 0)
+    return inside === 0 ? 0 : inside < ALONGSIDE * Math.min(box.width, 60) ? CROSSED : CLASH;
+  return inside > 0 || runsNear(other, box, AIR) ? CLASH : ASTRAY;
 }
 
 /** True if a line passes a box within `gap` px. */

@@ -13,14 +13,20 @@ const PART_GAP = 40;
 /** Each pair once, in an order that depends on the nodes only, so that the order of the input changes nothing. */
 function mergeLinks({ nodes, links }: LayoutInput): WeightedLink[] {
   const pairs = new Map<number, WeightedLink>();
-  for (const { source, target, prominent } of links) {
+  for (const { source, target, prominent, label } of links) {
     for (const end of [source, target]) if (!nodes[end]) throw new Error(`unknown node: ${end}`);
     if (source === target) continue;
     const low = Math.min(source, target);
     const high = Math.max(source, target);
     const key = low * nodes.length + high;
-    const weight = (pairs.get(key)?.weight ?? 0) + (prominent ? 1 : 0.6);
-    pairs.set(key, { source: low, target: high, weight });
+    const merged = pairs.get(key);
+    pairs.set(key, {
+      source: low,
+      target: high,
+      weight: (merged?.weight ?? 0) + (prominent ? 1 : 0.6),
+      labelWidth: Math.max(merged?.labelWidth ?? 0, label?.width ?? 0),
+      labelHeight: (merged?.labelHeight ?? 0) + (label?.height ?? 0),
+    });
   }
   return [...pairs.entries()].sort(([a], [b]) => a - b).map(([, link]) => link);
 }
@@ -35,12 +41,13 @@ function layoutNodes(
   input: LayoutInput,
   links: readonly WeightedLink[],
   anchors: Anchors,
+  seed: number,
 ): Places {
   const index = new Map(part.map((node, i) => [node, i]));
-  const own = links.flatMap(({ source, target, weight }) => {
-    const from = index.get(source);
-    const to = index.get(target);
-    return from === undefined || to === undefined ? [] : [{ source: from, target: to, weight }];
+  const own = links.flatMap((link) => {
+    const source = index.get(link.source);
+    const target = index.get(link.target);
+    return source === undefined || target === undefined ? [] : [{ ...link, source, target }];
   });
   return layoutPart(
     {
@@ -52,7 +59,7 @@ function layoutNodes(
         reach: pick(anchors.reach, part),
       },
     },
-    SEED,
+    seed,
   );
 }
 
@@ -94,7 +101,7 @@ function areaOf(nodes: readonly LayoutNode[], { x, y }: Places): Area {
 }
 
 /** The places of all nodes without regard to pins: the connected parts, packed round the largest, nodes without links below. */
-function layoutParts(input: LayoutInput, links: readonly WeightedLink[]): Places {
+function layoutParts(input: LayoutInput, links: readonly WeightedLink[], seed: number): Places {
   const { nodes } = input;
   const result: Places = { x: new Float64Array(nodes.length), y: new Float64Array(nodes.length) };
   const boxArea = nodes.reduce((sum, node) => sum + node.width * node.height, 0);
@@ -119,7 +126,7 @@ function layoutParts(input: LayoutInput, links: readonly WeightedLink[]): Places
     });
   };
   for (const part of parts)
-    if (part.length > 1) put(part, layoutNodes(part, input, links, anchors));
+    if (part.length > 1) put(part, layoutNodes(part, input, links, anchors, seed));
   if (single.length > 0) {
     put(
       single,
@@ -165,11 +172,11 @@ function round(value: number): number {
  * The place of each node, in the order of the nodes, in world units around (0, 0): by hops, with few crossings and free boxes, grouped by
  * anchors. The same input gives the same places, whatever the order of the links. Pins are kept exactly. No nodes: an empty list.
  */
-export function computePositions(input: LayoutInput): Point[] {
+export function computePositions(input: LayoutInput, seed = SEED): Point[] {
   const { nodes } = input;
   if (nodes.length === 0) return [];
   const links = mergeLinks(input);
-  const places = layoutParts(input, links);
+  const places = layoutParts(input, links, seed);
   const middle = areaOf(nodes, places);
   const settled = nodes.map((_, i) => ({
     x: round((places.x[i] as number) - middle.x),

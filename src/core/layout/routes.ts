@@ -38,6 +38,40 @@ export const laneGap = (length: number): number => Math.max(13, Math.min(34, len
 export const laneOffsets = (count: number, gap: number): number[] =>
   Array.from({ length: count }, (_, i) => (i - (count - 1) / 2) * gap);
 
+/** Lines keep this far from the edge of the frame, in px. */
+const EDGE = 12;
+
+/** How far the middle of each of `count` parallel lines from `a` to `b` bends, in px: side by side round `bend`, inside the frame. */
+export function laneBends(count: number, bend: number, a: Point, b: Point, frame: Frame): number[] {
+  const length = distance(a, b) || 1;
+  const offsets = laneOffsets(count, laneGap(length));
+  const half = Math.max(0, ...offsets);
+  const most = farthestInside(bend + half, a, b, frame);
+  const least = -farthestInside(half - bend, b, a, frame);
+  const squeeze = Math.min(1, (most - least) / 2 / Math.max(half, 1e-9));
+  const middle = Math.max(least + half * squeeze, Math.min(most - half * squeeze, bend));
+  return offsets.map((offset) => middle + offset * squeeze);
+}
+
+/** The largest bend up to `wanted` px to the left of the way from `a` to `b` whose curve stays in the frame; never less than 0. */
+function farthestInside(wanted: number, a: Point, b: Point, frame: Frame): number {
+  const stays = (bend: number) =>
+    sampleCurve(bentCurve(a, b, bend), 8).every(
+      ({ x, y }, i) =>
+        i === 0 ||
+        i === 8 ||
+        (x > EDGE && y > EDGE && x < frame.width - EDGE && y < frame.height - EDGE),
+    );
+  if (wanted <= 0 || stays(wanted)) return Math.max(0, wanted);
+  let [inside, outside] = [0, wanted];
+  for (let i = 0; i < 7; i += 1) {
+    const middle = (inside + outside) / 2;
+    if (stays(middle)) inside = middle;
+    else outside = middle;
+  }
+  return inside;
+}
+
 /**
  * How far each wire's middle bends, in px: straight where nothing is in the way, else as little as leads it past shapes, names
  * and the frame's edge with few crossings. Local search over a fixed list of bends; deterministic.

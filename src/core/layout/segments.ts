@@ -40,15 +40,35 @@ export function chainCrossesBox(chain: Chain, box: Box): boolean {
   return false;
 }
 
-/** Liang and Barsky's clipping (1984): true if something of the segment is left inside the rectangle. */
-function segmentCrosses(
+/** How much of the chain runs through the box, in px. */
+export function lengthInBox(chain: Chain, box: Box): number {
+  const [left, right] = [box.x - box.width / 2, box.x + box.width / 2];
+  const [top, bottom] = [box.y - box.height / 2, box.y + box.height / 2];
+  if (chain.right < left || chain.left > right || chain.bottom < top || chain.top > bottom)
+    return 0;
+  let length = 0;
+  for (let i = 1; i < chain.points.length; i += 1) {
+    const a = chain.points[i - 1];
+    const b = chain.points[i];
+    if (a && b)
+      length +=
+        Math.max(0, shareInside(a, b, left, right, top, bottom)) * Math.hypot(b.x - a.x, b.y - a.y);
+  }
+  return length;
+}
+
+const segmentCrosses = (...args: Parameters<typeof shareInside>): boolean =>
+  shareInside(...args) >= 0;
+
+/** Liang and Barsky's clipping (1984): the share of the segment that is left inside the rectangle, negative if it misses it. */
+function shareInside(
   a: Point,
   b: Point,
   left: number,
   right: number,
   top: number,
   bottom: number,
-): boolean {
+): number {
   const dx = b.x - a.x;
   const dy = b.y - a.y;
   let enter = 0;
@@ -60,15 +80,15 @@ function segmentCrosses(
     [dy, bottom - a.y],
   ] as const) {
     if (step === 0) {
-      if (room < 0) return false;
+      if (room < 0) return -1;
     } else {
       const t = room / step;
       if (step < 0) enter = Math.max(enter, t);
       else leave = Math.min(leave, t);
-      if (enter > leave) return false;
+      if (enter > leave) return -1;
     }
   }
-  return true;
+  return leave - enter;
 }
 
 /** How often two chains cross. */

@@ -79,7 +79,7 @@ describe('an SVG file', () => {
   });
 
   it('keeps curly quotation marks and dashes', () => {
-    expect(writeSvg(idle, 'light')).toContain('labels him a “dictator”');
+    expect(writeSvg(idle, 'light')).toContain('“dictator”');
   });
 
   it('asks for nothing from elsewhere, and runs nothing', () => {

@@ -7,7 +7,8 @@ import {
   type Choice,
   type View,
 } from '../../../../src/core/drawing';
-import { smallLookup } from '../../../support/dossiers';
+import { createLookup } from '../../../../src/core/dossier';
+import { actorId, at, firstData, openDossier, set, smallLookup } from '../../../support/dossiers';
 import { openFirst } from '../../../support/drawings';
 import { anyText } from '../../../support/texts';
 
@@ -126,6 +127,34 @@ describe('a choice', () => {
   it('of a pair is the same, whichever actor is named first', () => {
     expect(readChoice(lookup, 'pair', 'united-states--ukraine')).toEqual(
       readChoice(lookup, 'pair', 'ukraine--united-states'),
+    );
+  });
+
+  it.each<[why: string, id: string, choice: Choice | undefined]>([
+    ['one actor is that actor', 'm02', { kind: 'actor', id: actorId('nato') }],
+    [
+      'two actors is the pair of them, not the first alone',
+      'm78',
+      {
+        kind: 'pair',
+        id: 'zelenskyy--trump',
+        ends: [actorId('zelenskyy'), actorId('trump')],
+      },
+    ],
+    ['nobody knows is none', 'm999', undefined],
+  ])('of words that name %s', (_why, id, choice) => {
+    expect(readChoice(lookup, 'mention', id)).toEqual(choice);
+  });
+
+  it('of words that name three actors is still to be made among them', () => {
+    const data = firstData();
+    const last = at(data, 'mentions').length - 1;
+    set(`mentions.${last}.actors`, ['trump', 'zelenskyy', 'putin'])(data);
+    const three = createLookup(openDossier(data));
+    const { id } = three.dossier.mentions.at(-1)!;
+    expect(readChoice(three, 'mention', id)).toEqual({ kind: 'mention', id });
+    expect(writeAddress({ choice: { kind: 'mention', id }, view: undefined })).toBe(
+      `#view=mention/${id}`,
     );
   });
 

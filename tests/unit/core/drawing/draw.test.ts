@@ -145,6 +145,7 @@ describe('in focus', () => {
               .flatMap((contest) => relations.filter((one) => contest.relations.includes(one.id))),
           ],
           statement: () => [],
+          mention: () => [],
           sentence: () => lookup.relationsIn(id),
           pair: () =>
             relations.filter(({ source, target }) => [source, target].sort().join('--') === id),

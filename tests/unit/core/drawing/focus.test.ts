@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { focusOn, lightText, NO_LIGHTS, type Choice } from '../../../../src/core/drawing';
-import { actorId } from '../../../support/dossiers';
+import { createLookup } from '../../../../src/core/dossier';
+import { actorId, at, firstData, openDossier, set } from '../../../support/dossiers';
 import { choiceOf, openFirst } from '../../../support/drawings';
 
 const { lookup } = openFirst();
@@ -10,14 +11,22 @@ const focus = (kind: Choice['kind'], id: string) => {
   return { chosen: [...chosen], lit: [...lit].sort(), pair, stems };
 };
 const lights = (kind: Choice['kind'], id: string) => {
-  const { words, sentences, whole, actors } = lightText(lookup, choiceOf(lookup, kind, id));
+  const { words, ticks, sentences, mentions } = lightText(lookup, choiceOf(lookup, kind, id));
   return {
     words: words.map(({ start, end, role }) => [text.slice(start, end), role]),
+    against: words.filter(({ against }) => against).map(({ start, end }) => text.slice(start, end)),
+    ticks: [...ticks].sort(),
     sentences: [...sentences].sort(),
-    whole,
-    actors: [...actors],
+    mentions: [...mentions],
   };
 };
+
+/** The shipped dossier, its last mention naming three actors. */
+const three = (() => {
+  const data = firstData();
+  set(`mentions.${at(data, 'mentions').length - 1}.actors`, ['trump', 'zelenskyy', 'putin'])(data);
+  return createLookup(openDossier(data));
+})();
 
 describe('what is chosen lights up on the stage:', () => {
   it('an actor with its relations', () => {
@@ -59,9 +68,28 @@ describe('what is chosen lights up on the stage:', () => {
     expect(focus('statement', 'Q2')).toMatchObject({ chosen: ['witkoff'], stems: true });
   });
 
-  it('a statement with what each of its sentences supports, not only the first', () => {
-    expect(focus('statement', 'Q2').lit).toEqual(expect.arrayContaining(['R47', 'R48']));
-    expect(focus('statement', 'Q1').lit).toEqual(expect.arrayContaining(['R07', 'R08']));
+  it.each([
+    ['what each of its sentences supports, not only the first', 'Q1', ['R07', 'R08']],
+    ['not with what the article says of the speaker beside it', 'Q2', ['R47', 'R48']],
+    ['what the speaker vouches for in other words of the sentence', 'Q5', ['R04', 'R05']],
+    ['what the article states with its words', 'Q4', ['R56']],
+    ['nothing, if no relation rests on its words', 'Q3', []],
+    ['only its own side of a dispute', 'Q8', ['R34']],
+  ])('a statement with %s', (_why, id, lit) => {
+    expect(focus('statement', id).lit).toEqual(lit);
+  });
+
+  it('a pair between whom nothing stands by the two themselves', () => {
+    expect(focus('pair', 'putin--nato')).toMatchObject({ chosen: ['putin', 'nato'], lit: [] });
+    expect(focus('pair', 'ukraine--united-states').chosen).toEqual([]);
+  });
+
+  it('words that name several actors by these actors', () => {
+    const { id } = three.dossier.mentions.at(-1)!;
+    const { chosen, lit } = focusOn(three, { kind: 'mention', id });
+    expect([[...chosen], lit.size]).toEqual([['trump', 'zelenskyy', 'putin'], 0]);
+    const { mentions, sentences } = lightText(three, { kind: 'mention', id });
+    expect([[...mentions], sentences.size]).toEqual([[id], 0]);
   });
 
   it('a statement that is not there with nothing', () => {
@@ -72,29 +100,53 @@ describe('what is chosen lights up on the stage:', () => {
 
 describe('what is chosen lights up in the article:', () => {
   it('an actor by its mentions and the sentences of its relations', () => {
-    expect(lights('actor', 'putin')).toEqual({
-      words: [],
-      sentences: ['s19', 's6'],
-      whole: false,
-      actors: ['putin'],
-    });
+    const { mentions, ...rest } = lights('actor', 'putin');
+    expect(rest).toEqual({ words: [], against: [], ticks: ['s19', 's6'], sentences: [] });
+    expect(mentions).toEqual(lookup.mentionsOf(actorId('putin')).map(({ id }) => id));
   });
 
-  it('a relation by its words and those of what stands against it, each in its tone', () => {
-    const { words, sentences, whole } = lights('relation', 'R33');
+  it('a relation by its words, and more lightly those of what stands against it, each in its tone', () => {
+    const { words, against, sentences } = lights('relation', 'R33');
     expect(words.map(([, role]) => role)).toEqual(['cooperative', 'cooperative', 'conflictual']);
     expect(words[0]?.[0]).toContain('$500 billion');
+    expect(against).toEqual(words.slice(1).map(([exact]) => exact));
     expect(sentences).toEqual(['s9']);
-    expect(whole).toBe(true);
   });
 
-  it('a sentence by itself', () => {
-    expect(lights('sentence', 's5')).toEqual({
-      words: [],
-      sentences: ['s5'],
-      whole: true,
-      actors: [],
+  it('a relation by its own sentence alone; what stands against it elsewhere has its tick', () => {
+    expect(lights('relation', 'R47')).toEqual({
+      words: [
+        ['Zelenskyy is no longer hesitating.', 'neutral'],
+        ['stating he would never accept such terms', 'conflictual'],
+      ],
+      against: ['stating he would never accept such terms'],
+      ticks: ['s14', 's8'],
+      sentences: ['s14'],
+      mentions: [],
     });
+  });
+
+  it('a sentence by itself, and the words in it that support something in their tones', () => {
+    const { words, sentences, ticks } = lights('sentence', 's5');
+    expect(words).toEqual([
+      ['without involving Ukraine or its European allies', 'conflictual'],
+      ['Trump’s administration has made moves to negotiate an end to the war', 'conflictual'],
+      ['without involving Ukraine or its European allies', 'conflictual'],
+      ['Trump’s administration has made moves to negotiate an end to the war', 'conflictual'],
+      ['its European allies', 'tie'],
+      ['Trump’s administration', 'tie'],
+    ]);
+    expect([sentences, ticks]).toEqual([['s5'], ['s5']]);
+  });
+
+  it('a sentence by those words alone that stand in it', () => {
+    const { words } = lights('sentence', 's1');
+    expect(words.map(([exact]) => exact)).not.toContain('before the invasion');
+    for (const placed of lookup.sentencesIn(lookup.dossier.articles[0].id)) {
+      const { start, end } = placed.sentence;
+      for (const lit of lightText(lookup, { kind: 'sentence', id: placed.key }).words)
+        expect(lit.start >= start && lit.end <= end && lit.start < lit.end).toBe(true);
+    }
   });
 
   it('a statement by its words', () => {
@@ -111,10 +163,15 @@ describe('what is chosen lights up in the article:', () => {
     expect(words.map(([, role]) => role)).toEqual(['cooperative', 'conflictual']);
   });
 
+  it('a pair by the words that name both', () => {
+    expect(lights('pair', 'trump--zelenskyy').mentions).toEqual(['m78']);
+    expect(lights('pair', 'trump--putin').mentions).toEqual([]);
+  });
+
   it('nothing by nothing', () => {
     expect(lightText(lookup, { kind: 'statement', id: 'Q99' } as unknown as Choice)).toEqual(
       NO_LIGHTS,
     );
-    expect(lightText(lookup, { kind: 'actor', id: actorId('nobody') }).sentences.size).toBe(0);
+    expect(lightText(lookup, { kind: 'actor', id: actorId('nobody') })).toEqual(NO_LIGHTS);
   });
 });

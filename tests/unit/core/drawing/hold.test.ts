@@ -84,7 +84,7 @@ describe('a picture in somebody’s hand', () => {
     for (const { key, at } of badges) expect(away(key, at)).toBeLessThan(1.5);
     const labels = marksOf({ marks: moving }, 'text').filter(({ of }) => of.kind === 'relation');
     expect(labels.length).toBeGreaterThan(3);
-    for (const { key, at } of labels) expect(away(key, at)).toBeLessThan(40);
+    for (const { key, at } of labels) expect(away(key, at)).toBeLessThan(100);
   });
 
   it('moves the handles only when the hand opens', () => {

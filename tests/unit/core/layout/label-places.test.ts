@@ -11,7 +11,7 @@ import {
 import { placeLabels, type LabelledLine } from '../../../../src/core/layout/label-places';
 import { setText } from '../../../../src/core/layout/measure';
 import { isInside } from '../../../../src/core/layout/name-places';
-import { chainOf } from '../../../../src/core/layout/segments';
+import { chainCrossesBox, chainOf } from '../../../../src/core/layout/segments';
 
 const frame = { width: 600, height: 400 };
 type Way = readonly [x1: number, y1: number, x2: number, y2: number];
@@ -79,6 +79,57 @@ describe('a label', () => {
     const [found] = place([lineOf([300, 20, 300, 380], 0, 'refused aid', 9)]);
     const badge = { x: 300, y: 200, width: 18, height: 18, ...found?.badge };
     expect(found?.label && boxesMeet(found.label.box, badge)).toBe(false);
+  });
+});
+
+describe('a label can be taken for no other line’s', () => {
+  const own: Way = [100, 200, 500, 200];
+  const boxAmong = (other: Way, faint = false): Box | undefined => {
+    const lines = [lineOf(own, 0, 'refused aid'), lineOf(other, 1, '')];
+    return placeLabels(lines, {
+      boxes: [],
+      chains: lines.map(({ curve }) => chainOf(sampleCurve(curve, 12))),
+      ...(faint && { faint: new Set([1]) }),
+      frame,
+    })[0]?.label?.box;
+  };
+  const crosses = (box: Box, [x1, y1, x2, y2]: Way): boolean =>
+    chainCrossesBox(
+      chainOf([
+        { x: x1, y: y1 },
+        { x: x2, y: y2 },
+      ]),
+      box,
+    );
+
+  it.each<[why: string, other: Way]>([
+    ['a line beside it', [100, 188, 500, 188]],
+    ['a line on its other side', [100, 212, 500, 212]],
+    ['a line across its middle', [300, 20, 300, 380]],
+    ['a line aslant', [200, 100, 400, 300]],
+  ])('%s never runs through one that stands beside its own', (_why, other) => {
+    const box = boxAmong(other);
+    if (!box) return;
+    const beside = Math.abs(box.y - 200) > 2;
+    expect(beside && crosses(box, other)).toBe(false);
+  });
+
+  it('stands on the free side of its line', () => {
+    expect(boxAmong([100, 188, 500, 188])?.y).toBeGreaterThan(200);
+    expect(boxAmong([100, 212, 500, 212])?.y).toBeLessThan(200);
+  });
+
+  it('waits between two lines that leave no room of its own', () => {
+    const lines = [
+      lineOf(own, 0, 'refused aid'),
+      ...[-12, -6, 6, 12].map((away, i) => lineOf([100, 200 + away, 500, 200 + away], i + 1, '')),
+    ];
+    expect(place(lines)[0]?.label).toBeUndefined();
+  });
+
+  it('does not mind lines that step back', () => {
+    const line: Way = [100, 190, 500, 190];
+    expect(boxAmong(line, true)).toBeDefined();
   });
 });
 

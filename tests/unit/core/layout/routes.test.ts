@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bentCurve, sampleCurve } from '../../../../src/core/layout/geometry';
+import { bentCurve, pointAt, sampleCurve } from '../../../../src/core/layout/geometry';
+import type { Point } from '../../../../src/core/layout/types';
 import { shapeHolds } from '../../../../src/core/layout/node-shapes';
 import {
+  laneBends,
   laneGap,
   laneOffsets,
   routeWires,
@@ -141,5 +143,46 @@ describe('lanes', () => {
     ['never more than 34 px apart', 2000, 34],
   ])('are %s', (_why, length, gap) => {
     expect(laneGap(length)).toBeCloseTo(gap);
+  });
+});
+
+describe('the lanes of a pair', () => {
+  const room = { width: 600, height: 400 };
+  const middleOf = (bend: number, from: Point, to: Point): Point =>
+    pointAt(bentCurve(from, to, bend), 0.5);
+
+  it('lie round the bend where there is room', () => {
+    const [a, b] = [
+      { x: 100, y: 200 },
+      { x: 500, y: 200 },
+    ];
+    const gap = laneGap(400);
+    expect(laneBends(2, 20, a, b, room)).toEqual([20 - gap / 2, 20 + gap / 2]);
+  });
+
+  it('never lead a line out of the frame', () => {
+    const x = fc.integer({ min: 20, max: 580 });
+    const y = fc.integer({ min: 20, max: 380 });
+    fc.assert(
+      fc.property(
+        fc.tuple(x, y, x, y),
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: -300, max: 300 }),
+        ([x1, y1, x2, y2], count, bend) => {
+          const [a, b] = [
+            { x: x1, y: y1 },
+            { x: x2, y: y2 },
+          ];
+          const middles = laneBends(count, bend, a, b, room).map((one) => middleOf(one, a, b));
+          expect(middles).toHaveLength(count);
+          for (const middle of middles) {
+            expect(middle.x).toBeGreaterThan(11);
+            expect(middle.x).toBeLessThan(589);
+            expect(middle.y).toBeGreaterThan(11);
+            expect(middle.y).toBeLessThan(389);
+          }
+        },
+      ),
+    );
   });
 });

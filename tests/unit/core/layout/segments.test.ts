@@ -5,6 +5,7 @@ import {
   chainCrossesBox,
   chainOf,
   countChainCrossings,
+  lengthInBox,
 } from '../../../../src/core/layout/segments';
 import type { Point } from '../../../../src/core/layout/types';
 
@@ -226,4 +227,52 @@ it('a chain runs through a box wherever one of its points lies in it', () => {
       },
     ),
   );
+});
+
+describe('how much of a chain runs through a box', () => {
+  it.each<[why: string, points: [number, number][], length: number]>([
+    [
+      'all across',
+      [
+        [-20, 0],
+        [20, 0],
+      ],
+      10,
+    ],
+    [
+      'from its middle',
+      [
+        [0, 0],
+        [20, 0],
+      ],
+      5,
+    ],
+    [
+      'inside',
+      [
+        [-2, 0],
+        [2, 0],
+      ],
+      4,
+    ],
+    [
+      'past it',
+      [
+        [-20, 9],
+        [20, 9],
+      ],
+      0,
+    ],
+    [
+      'in and out again',
+      [
+        [-20, 0],
+        [0, 0],
+        [0, 20],
+      ],
+      8,
+    ],
+  ])('%s', (_why, points, length) => {
+    expect(lengthInBox(chain(...points), box)).toBeCloseTo(length);
+  });
 });
