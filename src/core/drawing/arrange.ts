@@ -27,6 +27,8 @@ const UNDER_SHAPE = 2;
 /** Two actors nearer to each other than this, in px, leave no room for words between them. */
 const ROOM = 44;
 const NARROW = 0.5;
+/** With fewer faults than this the search for another layout ends. */
+const ENOUGH = 1;
 /** A bend of so many px is as bad as a missing label. */
 const BEND = 400;
 /** The first leading relation's label counts so much more than the last one's. */
@@ -125,9 +127,10 @@ export function arrangeGraph(
     const faults = judge(next);
     if (faults < least) [best, least] = [next, faults];
   };
-  for (let turn = 1; turn < tries && least > 0; turn += 1) compete(computePositions(input, turn));
+  for (let turn = 1; turn < tries && least > ENOUGH; turn += 1)
+    compete(computePositions(input, turn));
   const random = createRandom(moves);
-  for (let move = 0; move < moves && least > 0; move += 1) {
+  for (let move = 0; move < moves; move += 1) {
     const reach = REACH * (1.1 - move / moves);
     compete(moveOne(input.nodes, best, reach, random));
   }

@@ -1,4 +1,3 @@
-import { labelPrice } from './crossings-labels';
 import type { Scene } from './crossings-scene';
 
 /** Lines keep this far from the boxes of other nodes, in world units. */
@@ -9,7 +8,7 @@ const LABEL_ROOM = 110;
 const WIDE = 0.906;
 
 /** 0 if the segment a-b stays clear of the box around c, 1 if it runs through its middle. */
-export function coverage(
+function coverage(
   ax: number,
   ay: number,
   bx: number,
@@ -141,10 +140,5 @@ export function clarityPrice(scene: Scene, node: number, px: number, py: number)
     narrow += narrowAt(scene, other, ox, oy, node, px, py);
     short += weight * missingRoom(scene, node, px, py, other);
   }
-  return (
-    covered * prices.covered +
-    narrow * prices.narrow +
-    short * prices.short +
-    labelPrice(scene, node, px, py)
-  );
+  return covered * prices.covered + narrow * prices.narrow + short * prices.short;
 }

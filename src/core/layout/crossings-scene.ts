@@ -15,8 +15,6 @@ export interface Prices {
   readonly narrow: number;
   /** A line without any room for a label. */
   readonly short: number;
-  /** A prominent line through the words of another. */
-  readonly label: number;
 }
 
 /** Everything that the place of a node is judged by, in world units. */
@@ -26,11 +24,6 @@ export interface Scene {
   readonly closeness: Float64Array;
   readonly halfWidth: Float64Array;
   readonly halfHeight: Float64Array;
-  /** Of the words that each link shall carry; 0 for none. */
-  readonly labelWidth: Float64Array;
-  readonly labelHeight: Float64Array;
-  /** The links that shall carry words. */
-  readonly labelled: Int32Array;
   /** Wanted free space between boxes. */
   readonly gap: number;
   /** Half the size of the frame. */

@@ -1,6 +1,6 @@
 import { isTie, type ActorId, type Pin, type Relation } from '../dossier';
-import type { Edge, Graph } from '../graph';
-import { setName, setText } from './measure';
+import type { Graph } from '../graph';
+import { setName } from './measure';
 import { computePositions } from './positions';
 import type { LayoutInput, LayoutLink, LayoutNode, Point } from './types';
 
@@ -13,9 +13,6 @@ const OFFICE_TIES: readonly string[] = [
 ];
 
 /** Nominal sizes in world units, at which the layout keeps actors and their names apart. */
-/** More labels than this a pair does not show at once. */
-const LABELS = 3;
-
 const NOMINAL = { lead: 50, other: 34, name: 13, limit: 140 };
 
 /**
@@ -44,34 +41,12 @@ export function layoutInput(
       ...(office !== undefined && { group: office }),
     };
   });
-  const hasLead = graph.edges.some(({ leading }) => leading !== undefined);
-  const links = graph.pairs.map((pair): LayoutLink => {
-    const told = pair.edges.filter(
-      ({ id, leading }) => shown.has(id) && (leading !== undefined || !hasLead),
-    );
-    const label = few ? labelBox(told) : undefined;
-    return {
-      source: index.get(pair.a) ?? 0,
-      target: index.get(pair.b) ?? 0,
-      prominent: pair.edges.some(({ id }) => shown.has(id)),
-      ...(label && { label }),
-    };
-  });
+  const links = graph.pairs.map((pair): LayoutLink => ({
+    source: index.get(pair.a) ?? 0,
+    target: index.get(pair.b) ?? 0,
+    prominent: pair.edges.some(({ id }) => shown.has(id)),
+  }));
   return { nodes, links };
-}
-
-/** The box of the words that the lines of a pair carry in the first view, one above the other. */
-function labelBox(edges: readonly Edge[]): { width: number; height: number } | undefined {
-  const blocks = edges
-    .slice(0, LABELS)
-    .flatMap(
-      ({ relation }) => setText(relation.label ?? relation.predicate, 12.5, 190).at(-1) ?? [],
-    );
-  if (blocks.length === 0) return undefined;
-  return {
-    width: Math.max(...blocks.map(({ width }) => width)),
-    height: blocks.reduce((sum, { height }) => sum + height + 6, 0),
-  };
 }
 
 /** The places of a graph's actors in world units, in the order of its nodes. */

@@ -82,10 +82,7 @@ export function placeLabels(lines: readonly LabelledLine[], obstacles: Obstacles
     });
   const shown: (Candidate | undefined)[] = [];
   chosen.forEach((option) => {
-    const free =
-      option &&
-      option.cost < CLASH &&
-      shown.every((other) => !other || !boxesMeet(option.box, other.box));
+    const free = option && shown.every((other) => !other || !boxesMeet(option.box, other.box));
     shown.push(free ? option : undefined);
   });
   return lines.map((_, i) => {
@@ -120,45 +117,50 @@ function placeBadge(
   return best ?? { ...pointAt(line.curve, 0.5), width: size, height: size };
 }
 
+/** The places along a line that nothing forbids, with what they cost. */
 function candidatesFor(
   line: LabelledLine,
   fixed: readonly Box[],
-  { chains, faint, frame }: Obstacles,
+  obstacles: Obstacles,
 ): Candidate[] {
-  return ALONG.flatMap((t) => {
+  const found: Candidate[] = [];
+  for (const t of ALONG) {
     const at = pointAt(line.curve, t);
     const along = tangentAt(line.curve, t);
-    const across = { x: -along.y, y: along.x };
-    return line.blocks.flatMap((block, lines) =>
-      [0, 1, -1].map((side): Candidate => {
-        // Far enough out that the box's nearest corner just clears the line.
-        const out =
-          (Math.abs(across.x) * block.width + Math.abs(across.y) * block.height) / 2 + AIR;
+    const [acrossX, acrossY] = [-along.y, along.x];
+    line.blocks.forEach((block, lines) => {
+      const { width, height } = block;
+      // Far enough out that the box's nearest corner just clears the line.
+      const out = (Math.abs(acrossX) * width + Math.abs(acrossY) * height) / 2 + AIR;
+      for (const side of [0, 1, -1]) {
         const box = {
-          x: at.x + side * across.x * out,
-          y: at.y + side * across.y * out,
-          width: block.width,
-          height: block.height,
+          x: at.x + side * acrossX * out,
+          y: at.y + side * acrossY * out,
+          width,
+          height,
         };
-        const hidden =
-          side === 0 ? 4 + 34 * Math.abs(along.x) + (Math.abs(along.x) * block.width) / 6 : 0;
-        const clashes =
-          fixed.filter((other) => boxesMeet(box, other, 2)).length + (isInside(box, frame) ? 0 : 2);
-        const own = chains[line.chain];
-        const covered = side !== 0 && own && chainCrossesBox(own, box) ? CROSSED : 0;
-        const foreign = chains.reduce(
-          (sum, chain, i) =>
-            i === line.chain ? sum : sum + mistake(chain, box, side) * (faint?.has(i) ? FAINT : 1),
-          0,
-        );
-        return {
-          block,
-          box,
-          cost: clashes * CLASH + covered + foreign + hidden + Math.abs(t - 0.5) * 30 + 3 * lines,
-        };
-      }),
-    );
-  });
+        if (!isInside(box, obstacles.frame)) continue;
+        if (fixed.some((other) => boxesMeet(box, other, 2))) continue;
+        // On its line a flat label hides more of it than a steep one.
+        const hidden = side === 0 ? 4 + (34 + width / 6) * Math.abs(along.x) : 0;
+        const cost =
+          hidden + Math.abs(t - 0.5) * 30 + 3 * lines + confusion(line.chain, box, side, obstacles);
+        if (cost < CLASH) found.push({ block, box, cost });
+      }
+    });
+  }
+  return found;
+}
+
+/** What lines cost that run through a label, or so near that they could be taken for its own; endless if nobody could tell. */
+function confusion(own: number, box: Box, side: number, { chains, faint }: Obstacles): number {
+  let cost = 0;
+  for (const [i, chain] of chains.entries()) {
+    if (i !== own) cost += mistake(chain, box, side) * (faint?.has(i) ? FAINT : 1);
+    else if (side !== 0 && chainCrossesBox(chain, box)) cost += CROSSED;
+    if (cost >= CLASH) break;
+  }
+  return cost;
 }
 
 /** What it costs that a label on (side 0) or beside its own line could be taken for the words of another. */

@@ -20,7 +20,6 @@ const SMALL_PRICES: Prices = {
   covered: 1.1,
   narrow: 0.12,
   short: 0.25,
-  label: 0.31,
 };
 const MEDIUM_PRICES: Prices = {
   stress: 0.9,
@@ -30,7 +29,6 @@ const MEDIUM_PRICES: Prices = {
   covered: 0.1,
   narrow: 0.1,
   short: 0.1,
-  label: 0.1,
 };
 const LARGE_PRICES: Prices = {
   stress: 0.5,
@@ -40,7 +38,6 @@ const LARGE_PRICES: Prices = {
   covered: 0.1,
   narrow: 0.1,
   short: 0.1,
-  label: 0.1,
 };
 
 /** A pair of nodes with what a crossing of its line costs: 1 for each prominent link, less for one held back. */
@@ -48,9 +45,6 @@ export interface WeightedLink {
   readonly source: number;
   readonly target: number;
   readonly weight: number;
-  /** Of the words that it shall carry, in world units; 0 for none. */
-  readonly labelWidth: number;
-  readonly labelHeight: number;
 }
 
 /** A connected part of the graph: links hold indexes into these nodes. */
@@ -91,9 +85,6 @@ export function createScene({ part, places, hops, unit }: Draft, stage: Stage): 
     closeness: closenessOf(hops, unit),
     halfWidth: Float64Array.from(nodes, (node) => node.width / 2),
     halfHeight: Float64Array.from(nodes, (node) => node.height / 2),
-    labelWidth: Float64Array.from(links, (link) => link.labelWidth),
-    labelHeight: Float64Array.from(links, (link) => link.labelHeight),
-    labelled: Int32Array.from(links.keys()).filter((link) => (links[link]?.labelWidth ?? 0) > 0),
     gap: nodes.length <= SMALL ? 30 : 4,
     frameX: stage.width / 2,
     frameY: stage.height / 2,

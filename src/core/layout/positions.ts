@@ -13,20 +13,14 @@ const PART_GAP = 40;
 /** Each pair once, in an order that depends on the nodes only, so that the order of the input changes nothing. */
 function mergeLinks({ nodes, links }: LayoutInput): WeightedLink[] {
   const pairs = new Map<number, WeightedLink>();
-  for (const { source, target, prominent, label } of links) {
+  for (const { source, target, prominent } of links) {
     for (const end of [source, target]) if (!nodes[end]) throw new Error(`unknown node: ${end}`);
     if (source === target) continue;
     const low = Math.min(source, target);
     const high = Math.max(source, target);
     const key = low * nodes.length + high;
-    const merged = pairs.get(key);
-    pairs.set(key, {
-      source: low,
-      target: high,
-      weight: (merged?.weight ?? 0) + (prominent ? 1 : 0.6),
-      labelWidth: Math.max(merged?.labelWidth ?? 0, label?.width ?? 0),
-      labelHeight: (merged?.labelHeight ?? 0) + (label?.height ?? 0),
-    });
+    const weight = (pairs.get(key)?.weight ?? 0) + (prominent ? 1 : 0.6);
+    pairs.set(key, { source: low, target: high, weight });
   }
   return [...pairs.entries()].sort(([a], [b]) => a - b).map(([, link]) => link);
 }

@@ -22,8 +22,6 @@ export interface LayoutLink {
   readonly target: number;
   /** True for what the first view draws; crossings of these cost more than those of held-back pairs. */
   readonly prominent: boolean;
-  /** The box of the words that its lines shall carry, in world units. */
-  readonly label?: { readonly width: number; readonly height: number };
 }
 
 export interface LayoutInput {

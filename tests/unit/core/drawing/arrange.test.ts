@@ -25,7 +25,7 @@ describe('arranging', () => {
   it('stops where nothing is left to mend', () => {
     const opened = openLookup(smallLookup({ relations: [{ id: 'R1', source: 'a', target: 'b' }] }));
     const own = shownBy(opened.lookup, DEFAULT_LENS);
-    expect(faultsOf(opened.lookup, opened.graph, own, opened.positions, [STAGE])).toBe(0);
+    expect(faultsOf(opened.lookup, opened.graph, own, opened.positions, [STAGE])).toBeLessThan(1);
     expect(arrangeGraph(opened.lookup, opened.graph, own, 1000)).toEqual(opened.positions);
   });
 
