@@ -22,12 +22,13 @@ export async function measureLoad(browser, core, url, act = async () => ({})) {
   page.on('response', (response) => fetched.push(response.url()));
   await page.addInitScript(watch);
   await page.goto(url);
-  const { sights, tasks, changed, first } = await page.evaluate(rest, QUIET_MS);
+  const { sights, tasks, changed, text, first } = await page.evaluate(rest, QUIET_MS);
   if (failures.length > 0) throw new Error(`${url}: ${failures.join('; ')}`);
   const load = {
     first,
     rest: core.timeOfRest(sights),
     still: Math.max(sights.at(-1).time, changed),
+    text: text || NaN,
     longest: Math.max(0, ...tasks.map(({ duration }) => duration)),
     blocking: tasks.reduce((sum, { duration }) => sum + duration - 50, 0),
     heap: await usedHeap(page),

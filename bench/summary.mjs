@@ -2,7 +2,7 @@
 
 /** How often the layout alone is computed after the first time. */
 const LAYOUTS = 7;
-const KEYS = ['first', 'rest', 'still', 'longest', 'blocking', 'heap'];
+const KEYS = ['first', 'rest', 'still', 'text', 'longest', 'blocking', 'heap'];
 
 /**
  * Medians of the loads, what is counted on the stage of the first, and the layout's own time in Node.

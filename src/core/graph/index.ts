@@ -1,3 +1,4 @@
+export { chainBetween, rankBetween, type ChainStep } from './chain';
 export {
   buildGraph,
   neighbours,
@@ -8,3 +9,5 @@ export {
   type Pair,
 } from './graph';
 export { admits, countFacet, DEFAULT_LENS, EVERYTHING } from './lens';
+export { readLens, writeLens } from './lens-text';
+export { waysBack, type WayBack } from './way-back';
