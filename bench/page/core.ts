@@ -1,6 +1,7 @@
 import { createLookup, parseDossier, shortName } from '../../src/core/dossier';
 import { buildGraph, DEFAULT_LENS, EVERYTHING } from '../../src/core/graph';
-import { computePositions, layoutInput, type LayoutInput } from '../../src/core/layout';
+import { layoutInput, type LayoutInput } from '../../src/core/layout';
+import { computePositions } from '../../src/core/layout/arranging';
 import { countCrossings, normalisedStress } from '../../src/core/layout/metrics';
 import type { SampleGraph } from './graph';
 import { median } from './statistics';

@@ -1,5 +1,5 @@
 import { createLookup, serialiseDossier, type Dossier, type Parsed } from '../core/dossier';
-import { arrangeGraph } from '../core/drawing';
+import { arrangeGraph } from '../core/drawing/arrange';
 import { buildGraph, DEFAULT_LENS, EVERYTHING, shownThrough } from '../core/graph';
 import { digestOf, layoutInput, type Frame } from '../core/layout';
 import { cliTexts } from '../core/texts';

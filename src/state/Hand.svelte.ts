@@ -1,6 +1,7 @@
 import type { ActorId } from '../core/dossier';
 import type { Plan } from '../core/drawing';
-import { createDragSimulation, project, unproject, type Point } from '../core/layout';
+import { project, unproject, type Point } from '../core/layout';
+import type { DragSimulation } from '../core/layout/arranging';
 import type { Open } from './Workspace.svelte';
 
 /** On a picture with more actors than this, others make room only when the actor is let go: each frame would move half of it. */
@@ -12,7 +13,7 @@ export class Hand {
   readonly #plan: Plan;
   readonly #ids: readonly ActorId[];
   readonly #settled: readonly Point[];
-  readonly #simulation: ReturnType<typeof createDragSimulation> | undefined;
+  #simulation: DragSimulation | undefined;
   #places = $state.raw<ReadonlyMap<ActorId, Point>>(new Map());
   #at: Point | undefined;
   #frame = 0;
@@ -22,9 +23,13 @@ export class Hand {
     this.#plan = plan;
     this.#ids = open.graph.nodes.map(({ id }) => id);
     this.#settled = settled;
-    const own = this.#ids.indexOf(actor);
-    if (this.#ids.length <= CROWDED)
-      this.#simulation = createDragSimulation(open.boxes, settled, own);
+    if (this.#ids.length <= CROWDED) void this.#fetchSimulation(open);
+  }
+
+  /** Others make room from the moment on when the simulation has come. */
+  async #fetchSimulation({ boxes }: Open): Promise<void> {
+    const { createDragSimulation } = await import('../core/layout/arranging');
+    this.#simulation = createDragSimulation(boxes, this.#settled, this.#ids.indexOf(this.actor));
   }
 
   /** Where the actors stand that are not where they were, in CSS px of the picture. */

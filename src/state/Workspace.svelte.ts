@@ -10,17 +10,13 @@ import {
   type RelationId,
 } from '../core/dossier';
 import { buildGraph, DEFAULT_LENS, EVERYTHING, shownThrough, type Graph } from '../core/graph';
-import {
-  layoutInput,
-  makeRoom,
-  type LayoutNode,
-  type Point,
-} from '../core/layout';
-import { placeActors } from '../core/drawing';
+import { layoutInput, storedPlaces, type LayoutNode, type Point } from '../core/layout';
 import { openInWorker } from '../workers/start-open';
 
 /** A longer text (UTF-16 units of JSON) would hold up the page while it is read and laid out, so a worker does both. */
 const IN_PLACE = 80_000;
+
+type Arranging = typeof import('../core/layout/arranging');
 
 /** An open dossier with its graph and the places of its actors. */
 export interface Open {
@@ -44,6 +40,9 @@ export class Workspace {
   #lens = $state.raw<Lens>(DEFAULT_LENS);
   #pins = $state.raw<ReadonlyMap<ActorId, Point>>(new Map());
 
+  /** What moves others out of the way of a pinned actor; it comes with the first pin. */
+  #room = $state.raw<Arranging | undefined>(undefined);
+
   readonly shown = $derived.by(() => {
     const status = this.#status;
     if (status.kind !== 'ready') return new Set<RelationId>();
@@ -56,12 +55,15 @@ export class Workspace {
     if (status.kind !== 'ready') return [];
     const pins = this.#pins;
     const { boxes, layout } = status.open;
+    const room = this.#room;
     if (pins.size === 0) return layout;
     const pinned = boxes.map((box): LayoutNode => {
       const pin = pins.get(box.id as ActorId);
       return pin ? { ...box, pin } : box;
     });
-    return makeRoom(pinned, layout);
+    return room
+      ? room.makeRoom(pinned, layout)
+      : pinned.map(({ pin }, i) => pin ?? layout[i] ?? { x: 0, y: 0 });
   });
 
   get status(): Status {
@@ -106,18 +108,25 @@ export class Workspace {
     if (large) await breath();
     const graph = buildGraph(lookup, EVERYTHING);
     const shown = shownThrough(lookup, DEFAULT_LENS);
-    const places = large ? await layout : placeActors(lookup, graph, shown);
+    const { nodes: boxes } = layoutInput(graph, shown, []);
+    const places = large ? await layout : await placesOf(lookup, graph, shown);
     if (large) await breath();
     this.#problems = problems;
+    if (dossier.layout.pins.length > 0) await this.#fetchRoom();
     this.#pins = new Map(dossier.layout.pins.map(({ actor, x, y }: Pin) => [actor, { x, y }]));
     this.#status = {
       kind: 'ready',
-      open: { lookup, graph, boxes: layoutInput(graph, shown, []).nodes, layout: places },
+      open: { lookup, graph, boxes, layout: places },
     };
+  }
+
+  async #fetchRoom(): Promise<void> {
+    this.#room ??= await import('../core/layout/arranging');
   }
 
   /** Puts an actor in a place of the world and keeps it there. */
   pin(actor: ActorId, place: Point): void {
+    void this.#fetchRoom();
     this.#pins = new Map(this.#pins).set(actor, place);
   }
 
@@ -132,6 +141,16 @@ export class Workspace {
   tidy(): void {
     this.#pins = new Map();
   }
+}
+
+/** The places that a dossier keeps, or such as are found for it now. */
+async function placesOf(
+  lookup: Lookup,
+  graph: Graph,
+  shown: ReadonlySet<RelationId>,
+): Promise<readonly Point[]> {
+  const kept = storedPlaces(lookup.dossier, layoutInput(graph, shown, []));
+  return kept ?? (await import('../core/drawing/arrange')).placeActors(lookup, graph, shown);
 }
 
 /** Lets the page answer to a person before the next step. */

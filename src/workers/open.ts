@@ -1,6 +1,6 @@
 import { createLookup, parseDossier, type Dossier, type Problem } from '../core/dossier';
 import { buildGraph, DEFAULT_LENS, EVERYTHING, shownThrough } from '../core/graph';
-import { placeActors } from '../core/drawing';
+import { placeActors } from '../core/drawing/arrange';
 import type { Point } from '../core/layout';
 
 /** What the worker answers to the JSON text of a dossier: first what it read, then where the actors stand, or what broke. */

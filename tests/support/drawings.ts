@@ -2,7 +2,6 @@ import {
   drawGraph,
   focusOn,
   legendOf,
-  placeActors,
   planDrawing,
   readChoice,
   type Choice,
@@ -16,6 +15,7 @@ import {
   type StemMark,
   type TextMark,
 } from '../../src/core/drawing';
+import { placeActors } from '../../src/core/drawing/arrange';
 import { createLookup, type Lens, type Lookup, type RelationId } from '../../src/core/dossier';
 import { buildGraph, DEFAULT_LENS, EVERYTHING, type Graph } from '../../src/core/graph';
 import { boxesMeet, distanceToBox, shapeBox, type Box, type Frame } from '../../src/core/layout';

@@ -2,9 +2,6 @@ import type { Lookup, RelationId } from '../dossier';
 import type { Graph } from '../graph';
 import {
   boxesMeet,
-  computePositions,
-  createRandom,
-  countCrossings,
   chainCrossesBox,
   chainOf,
   layoutInput,
@@ -16,6 +13,7 @@ import {
   type LayoutNode,
   type Point,
 } from '../layout';
+import { computePositions, countCrossings, createRandom } from '../layout/arranging';
 import { drawGraph } from './draw';
 import type { Drawing } from './marks';
 import { planDrawing, type Plan } from './plan';

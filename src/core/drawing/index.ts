@@ -1,4 +1,3 @@
-export { arrangeGraph, placeActors } from './arrange';
 export { readAddress, readChoice, writeAddress, type View } from './address';
 export { blendDrawings, hasMoved } from './blend';
 export { transformOf, viewOf, type Transform } from './camera';

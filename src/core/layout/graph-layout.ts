@@ -1,8 +1,7 @@
 import { isTie, type ActorId, type Pin, type Relation } from '../dossier';
 import type { Graph } from '../graph';
 import { setName } from './measure';
-import { computePositions } from './positions';
-import type { LayoutInput, LayoutLink, LayoutNode, Point } from './types';
+import type { LayoutInput, LayoutLink, LayoutNode } from './types';
 
 /** Ties that put two actors into one office: who holds it, heads, represents or works for whom. */
 const OFFICE_TIES: readonly string[] = [
@@ -48,13 +47,6 @@ export function layoutInput(
   }));
   return { nodes, links };
 }
-
-/** The places of a graph's actors in world units, in the order of its nodes. */
-export const layoutGraph = (
-  graph: Graph,
-  shown: ReadonlySet<string>,
-  pins: readonly Pin[],
-): Point[] => computePositions(layoutInput(graph, shown, pins));
 
 /** Actors joined by ties of office, each under the name of its first; actors without such a tie are absent. */
 function findOffices(graph: Graph): Map<ActorId, string> {

@@ -13,16 +13,12 @@ export {
   type Box,
   type Curve,
 } from './geometry';
-export { countCrossings } from './metrics';
-export { layoutGraph, layoutInput } from './graph-layout';
+export { layoutInput } from './graph-layout';
 export { placeLabels, type LabelledLine } from './label-places';
 export { LINE_HEIGHT, setName, setText, type TextBlock } from './measure';
-export { computePositions, makeRoom } from './positions';
 export { placeNames } from './name-places';
-export { createDragSimulation, type DragSimulation } from './spacing-drag';
 export { digestOf, storedPlaces } from './stored';
 export { shapeBox, shapeHolds, type NodeShape } from './node-shapes';
-export { createRandom } from './random';
 export { fitFrame, project, unproject, type Frame, type Projection } from './projection';
 export { laneBends, routeWires, type Wire } from './routes';
 export { chainCrossesBox, chainOf, type Chain } from './segments';

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { arrangeGraph, placeActors } from '../../../../src/core/drawing';
-import { DESK as STAGE, faultsOf } from '../../../../src/core/drawing/arrange';
+import {
+  arrangeGraph,
+  DESK as STAGE,
+  faultsOf,
+  placeActors,
+} from '../../../../src/core/drawing/arrange';
 import { DEFAULT_LENS } from '../../../../src/core/graph';
-import { computePositions, layoutInput, storedPlaces } from '../../../../src/core/layout';
+import { layoutInput, storedPlaces } from '../../../../src/core/layout';
+import { computePositions } from '../../../../src/core/layout/arranging';
 import { openFirst, openLookup, shownBy } from '../../../support/drawings';
 import { smallLookup } from '../../../support/dossiers';
 

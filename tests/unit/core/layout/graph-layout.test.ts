@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createLookup, type Pin } from '../../../../src/core/dossier';
 import { buildGraph, DEFAULT_LENS, EVERYTHING } from '../../../../src/core/graph';
-import { layoutGraph, layoutInput } from '../../../../src/core/layout';
+import { layoutInput } from '../../../../src/core/layout';
+import { computePositions } from '../../../../src/core/layout/arranging';
 import { actorId, firstData, openDossier, smallLookup } from '../../../support/dossiers';
 
 const lookup = createLookup(openDossier(firstData()));
@@ -53,7 +54,7 @@ describe('what the layout is told', () => {
     const pins: Pin[] = [{ actor: actorId('nato'), x: 0, y: -5 }];
     const pinned = layoutInput(graph, shown, pins).nodes.filter(({ pin }) => pin);
     expect(pinned.map(({ id, pin }) => [id, pin])).toEqual([['nato', { x: 0, y: -5 }]]);
-    const places = layoutGraph(graph, shown, pins);
+    const places = computePositions(layoutInput(graph, shown, pins));
     expect(places[graph.nodes.findIndex(({ id }) => id === 'nato')]).toEqual({ x: 0, y: -5 });
   });
 });
