@@ -43,7 +43,8 @@ export function watch() {
       return;
     }
     // Handles are not to be seen, and the text beside the picture is no part of it; each has its own note.
-    const apart = (node, selector) => Boolean((node.parentElement ?? node).closest?.(selector));
+    const apart = (node, selector) =>
+      Boolean((node.closest ? node : node.parentElement)?.closest(selector));
     new MutationObserver((records) => {
       if (!document.querySelector('.marks[data-whole="true"] > *')) return;
       look(afterPaint);
