@@ -267,13 +267,20 @@ export const viewTexts = {
   },
   heldBack: (count: number) =>
     `${plural(count, 'quotation')} could not be found where the file says; what rests on them is not drawn.`,
-  unknownAddress: 'The address names something that this dossier does not have.',
-  theme: { label: 'Colours', system: 'System', light: 'Light', dark: 'Dark' },
+  unknownAddress: 'This link points to something that is not in this article. Showing everything.',
+  dismiss: 'Close this message',
+  theme: {
+    system: 'as the system',
+    light: 'light',
+    dark: 'dark',
+    name: (now: string, next: string) => `Colours: ${now}. Press for ${next}.`,
+  },
   skip: 'Skip to the article',
   stage: {
     label: 'Actors and their relations',
-    help: 'Left and right arrows walk the actors, up and down arrows the relations of one. Enter selects, Escape goes back. Shift and arrows move an actor.',
+    help: 'Left and right arrows walk the actors, up and down arrows the relations of one. Enter selects, Escape goes back. Shift and arrows move an actor, Delete lets it go. b chooses all relations of the same two.',
     caption: 'grouped by office, not opinion',
+    hint: 'Choose an actor, a line or a sentence to see its words.',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Fit the picture',
@@ -291,6 +298,7 @@ export const viewTexts = {
   },
   legend: {
     title: 'How to read it',
+    absent: 'not in this view',
     role: {
       cooperative: 'cooperative',
       conflictual: 'conflictual',
@@ -329,10 +337,8 @@ export const viewTexts = {
     sentence: (place: string, relations: number) =>
       `${place}, supports ${plural(relations, 'relation')}`,
     empty: 'This article has no text.',
-    inPicture: 'In the picture',
   },
   details: {
-    hint: 'Choose an actor, a line or a sentence to see the words it rests on.',
     close: 'Close the card',
     pinned: 'Stays where you put it',
     letGo: 'Let go',
@@ -372,6 +378,7 @@ export const viewTexts = {
     evidence: 'Evidence',
     against: 'Against it stands',
     show: 'Show in the text',
+    inPicture: 'In the picture',
     showLabel: (place: string) => `Show in the text: ${place}`,
     copy: 'Copy',
     copyLabel: (what: string) => `Copy with speaker and source: ${what}`,

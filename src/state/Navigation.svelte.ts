@@ -8,6 +8,12 @@ interface Trail {
   readonly depth: number;
 }
 
+/** How a person left a card: the tab that was open, if the card has tabs, and how far it was scrolled, in CSS px. */
+interface CardView {
+  readonly tab?: number | undefined;
+  readonly top?: number;
+}
+
 /** After the camera has rested this long, the address takes it over; browsers refuse it when asked in every frame. */
 const REST_MS = 250;
 
@@ -21,6 +27,8 @@ export class Navigation {
   readonly #picture: Picture;
   #unknown = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** By step of the history; as long as the page lives. */
+  readonly #cards = new Map<string, CardView>();
 
   constructor(workspace: Workspace, selection: Selection, picture: Picture) {
     this.#workspace = workspace;
@@ -36,9 +44,26 @@ export class Navigation {
   /** Chooses something, or nothing, and makes it a step of the history. */
   choose = (choice: Choice | undefined): void => {
     if (sameChoice(choice, this.#selection.choice)) return;
+    if (choice && !this.#selection.choice) this.#picture.standAside(choice);
     this.#selection.choose(choice);
     this.#unknown = false;
     this.#write('push');
+  };
+
+  /** Takes note that an address led nowhere: the screen is what it shows. */
+  dismiss = (): void => {
+    this.#unknown = false;
+    this.#write('replace');
+  };
+
+  /** The card as it was left when this step of the history was last on the screen. */
+  get card(): CardView {
+    return this.#cards.get(this.#step) ?? {};
+  }
+
+  /** Notes how the card stands now, for the way back to it. */
+  keepCard = (view: CardView): void => {
+    this.#cards.set(this.#step, { ...this.card, ...view });
   };
 
   /** One step back: to what was chosen before, or to nothing. */
@@ -54,6 +79,7 @@ export class Navigation {
     if (status.kind !== 'ready') return;
     const { choice, view, known } = readAddress(location.hash, status.open.lookup);
     this.#unknown = !known;
+    if (choice && !this.#selection.choice) this.#picture.standAside(choice);
     this.#selection.choose(choice);
     this.#picture.show(view);
   };
@@ -66,13 +92,20 @@ export class Navigation {
     }, REST_MS);
   };
 
+  get #step(): string {
+    const { choice } = this.#selection;
+    return `${depthOf(history.state)} ${choice?.kind ?? ''} ${choice?.id ?? ''}`;
+  }
+
   #write(how: 'push' | 'replace'): void {
     clearTimeout(this.#timer);
     const fragment = writeAddress({ choice: this.#selection.choice, view: this.#picture.view });
     const address = location.pathname + location.search + fragment;
     const depth = depthOf(history.state);
-    if (how === 'push') history.pushState({ depth: depth + 1 } satisfies Trail, '', address);
-    else if (fragment !== location.hash)
+    if (how === 'push') {
+      history.pushState({ depth: depth + 1 } satisfies Trail, '', address);
+      this.#cards.delete(this.#step);
+    } else if (fragment !== location.hash)
       history.replaceState({ depth } satisfies Trail, '', address);
   }
 }

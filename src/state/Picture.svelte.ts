@@ -2,10 +2,12 @@ import {
   drawGraph,
   focusOn,
   holdDrawing,
+  keepInSight,
   planDrawing,
   previewOver,
   transformOf,
   viewOf,
+  type Choice,
   type Drawing,
   type DrawInput,
   type Focus,
@@ -19,8 +21,13 @@ import { Hand } from './Hand.svelte';
 import type { Selection } from './Selection.svelte';
 import type { Workspace } from './Workspace.svelte';
 
-/** Beyond this many actors not every name finds room at first, so that zooming in must make room for more. */
+/** Beyond this many actors not every name finds room at first: zooming in makes room only, and words stay as small as they are. */
 const CROWDED = 40;
+/** How much larger words and shapes of other pictures grow when somebody zooms in; the rest of it is room. */
+const LARGEST = 1.6;
+
+/** An actor that is put down stays so far from the edge of the picture, in px. */
+const EDGE = 26;
 
 /** The drawing on the stage, computed from the workspace, the selection and the room there is; and the camera before it. */
 export class Picture {
@@ -29,7 +36,9 @@ export class Picture {
   #frame = $state.raw<Frame | undefined>(undefined);
   #view = $state.raw<View | undefined>(undefined);
   #zoom = $state(1);
+  #cardSide = $state<'left' | 'right'>('left');
   #hand = $state.raw<Hand | undefined>(undefined);
+  #refused = false;
 
   constructor(workspace: Workspace, selection: Selection) {
     this.#workspace = workspace;
@@ -77,10 +86,37 @@ export class Picture {
     return places && this.#held && places.size > 0 ? this.#held(places) : this.#atRest;
   });
 
+  /** On which side of the stage the card lies: away from what was chosen when it opened. */
+  get cardSide(): 'left' | 'right' {
+    return this.#cardSide;
+  }
+
+  /** Chooses the card's side for a choice that opens it: by where the layout puts what it lights. */
+  standAside = (choice: Choice): void => {
+    const { status, positions } = this.#workspace;
+    if (status.kind !== 'ready') return;
+    const { lookup, graph } = status.open;
+    const { chosen, lit } = focusOn(lookup, choice);
+    const ends = [...lit].flatMap((id) => {
+      const relation = lookup.findRelation(id);
+      return relation ? [relation.source, relation.target] : [];
+    });
+    const meant = new Set(chosen.size > 0 ? chosen : ends);
+    const across = graph.nodes.map(({ id }, i) => ({
+      meant: meant.has(id),
+      x: positions[i]?.x ?? 0,
+    }));
+    const all = across.map(({ x }) => x);
+    const own = across.filter((one) => one.meant).map(({ x }) => x);
+    const middle = (Math.min(...all) + Math.max(...all)) / 2;
+    const mean = own.reduce((sum, x) => sum + x / own.length, 0);
+    this.#cardSide = own.length > 0 && mean < middle ? 'right' : 'left';
+  };
+
   /** Where the camera stands: from the picture as it fits the stage to the screen. */
   readonly transform = $derived.by((): Transform => {
     const plan = this.plan;
-    return plan ? transformOf(this.#view, plan) : { k: 1, x: 0, y: 0 };
+    return plan ? keepInSight(transformOf(this.#view, plan), plan) : { k: 1, x: 0, y: 0 };
   });
 
   /** From the picture as it is drawn now (for some magnification) to the screen. */
@@ -97,6 +133,7 @@ export class Picture {
   /** Points the camera at a view. */
   show = (view: View | undefined): void => {
     this.#view = view;
+    this.rest();
   };
 
   /** Points the camera by a transform, as pan and zoom give it. */
@@ -104,10 +141,12 @@ export class Picture {
     if (this.plan) this.#view = viewOf(transform, this.plan);
   };
 
-  /** Draws a crowded picture anew for the magnification at which the camera has come to rest: more names find room. */
+  /** Draws the picture anew for the magnification at which the camera has come to rest: more words find room. */
   rest = (): void => {
-    const crowded = (this.plan?.nodes.size ?? 0) > CROWDED;
-    this.#zoom = crowded ? Math.max(1, this.transform.k) : 1;
+    const { status } = this.#workspace;
+    const k = this.#view?.k ?? 1;
+    const crowded = status.kind === 'ready' && status.open.graph.nodes.length > CROWDED;
+    this.#zoom = Math.max(1, crowded ? k : k / Math.min(LARGEST, Math.sqrt(k)));
   };
 
   /** True while an actor is in somebody's hand. */
@@ -118,19 +157,45 @@ export class Picture {
   /** Moves an actor while it is dragged; in CSS px of the picture. */
   hold = (actor: ActorId, at: Point): void => {
     const { status, positions } = this.#workspace;
-    if (!this.plan || status.kind !== 'ready') return;
+    if (!this.plan || status.kind !== 'ready' || this.#refused) return;
     this.#hand ??= new Hand(actor, status.open, positions, this.plan);
-    this.#hand.moveTo(at);
+    this.#hand.moveTo(this.#inside(at));
   };
 
   /** Lets go of an actor: it stays at a point of the picture, and the picture is planned anew round it. */
   drop = (actor: ActorId, at: Point): void => {
+    this.#open();
+    const refused = this.#refused;
+    this.#refused = false;
+    if (!this.plan || refused) return;
+    const { projection, zoom } = this.plan;
+    const { x, y } = this.#inside(at);
+    this.#workspace.pin(actor, unproject(projection, { x: x / zoom, y: y / zoom }));
+  };
+
+  /** Gives a dragged actor up: it goes back, and the rest of the drag is not heeded. */
+  refuse = (): void => {
+    this.#refused = true;
+    this.#open();
+  };
+
+  /** Puts an actor back that was taken from a hand. */
+  giveBack = (): void => {
+    this.#refused = false;
+    this.#open();
+  };
+
+  #open(): void {
     this.#hand?.end();
     this.#hand = undefined;
-    if (!this.plan) return;
-    const { projection, zoom } = this.plan;
-    this.#workspace.pin(actor, unproject(projection, { x: at.x / zoom, y: at.y / zoom }));
-  };
+  }
+
+  /** The nearest point of the picture at which an actor is not cut by its edge. */
+  #inside({ x, y }: Point): Point {
+    const { width, height } = this.plan?.frame ?? { width: 0, height: 0 };
+    const within = (value: number, size: number) => Math.max(EDGE, Math.min(size - EDGE, value));
+    return { x: within(x, width), y: within(y, height) };
+  }
 
   /** Moves an actor by some px of the picture and keeps it there. */
   nudge = (actor: ActorId, by: Point): void => {

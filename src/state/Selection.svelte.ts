@@ -1,10 +1,14 @@
 import type { Choice } from '../core/drawing';
+import type { Relation } from '../core/dossier';
+
+type Quote = Relation['evidence'][number];
 
 /** What a person has chosen, and what they are only looking at. */
 export class Selection {
   #choice = $state.raw<Choice | undefined>(undefined);
   #used = $state(false);
   #preview = $state.raw<Choice | undefined>(undefined);
+  #asked = $state.raw<Quote | undefined>(undefined);
 
   get choice(): Choice | undefined {
     return this.#choice;
@@ -20,14 +24,25 @@ export class Selection {
     return this.#used;
   }
 
+  /** The words of what is chosen that were last asked for in the text; a new object each time. */
+  get asked(): Quote | undefined {
+    return this.#asked;
+  }
+
   choose = (choice: Choice | undefined): void => {
     this.#preview = undefined;
+    this.#asked = undefined;
     this.#used ||= choice !== undefined;
     if (!sameChoice(choice, this.#choice)) this.#choice = choice;
   };
 
   look = (choice: Choice | undefined): void => {
     if (!sameChoice(choice, this.#preview)) this.#preview = choice;
+  };
+
+  /** Asks for words to be shown in the text; what is chosen stays. */
+  ask = (words: Quote): void => {
+    this.#asked = { ...words };
   };
 }
 

@@ -24,6 +24,14 @@ test('arrow keys walk the tabs and go round, Home and End go to the ends', async
   await expect.element(page.getByRole('tab', { name: 'Said of 7' })).toHaveFocus();
 });
 
+test('each tab that is opened is told, by click and by key', async () => {
+  const opened: number[] = [];
+  await render(Tabs, { label: 'Donald Trump', tabs, onopen: (tab: number) => opened.push(tab) });
+  await page.getByRole('tab', { name: 'Ties 0' }).click();
+  await userEvent.keyboard('{ArrowRight}');
+  expect(opened).toEqual([1, 2]);
+});
+
 test('tabs have no axe violations', async () => {
   const { container } = await render(Tabs, { label: 'Donald Trump', tabs });
   const { violations } = await axe.run(container, { rules: { region: { enabled: false } } });

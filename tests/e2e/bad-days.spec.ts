@@ -115,10 +115,12 @@ test('colours follow the system and can be chosen, and the choice is kept', asyn
   const paper = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   expect(await paper()).toBe('rgb(16, 20, 27)');
-  await page.getByLabel('Light').check();
+  await page.getByRole('button', { name: /^Colours: as the system/ }).click();
   expect(await paper()).toBe('rgb(250, 248, 243)');
   await page.reload();
   expect(await paper()).toBe('rgb(250, 248, 243)');
+  await page.getByRole('button', { name: 'Colours: light. Press for dark.' }).click();
+  expect(await paper()).toBe('rgb(16, 20, 27)');
 });
 
 test('on a touch screen a tap near a thin line chooses it', async ({ browser }) => {

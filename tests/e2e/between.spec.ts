@@ -1,5 +1,15 @@
 import { expect, test } from '@playwright/test';
-import { actor, article, axeViolations, details, openAt, relation } from './support';
+import {
+  actor,
+  article,
+  axeViolations,
+  details,
+  graph,
+  openAt,
+  openWith,
+  readDossier,
+  relation,
+} from './support';
 
 test.describe('the way between the graph and the words', () => {
   test('an actor shows what it says, its ties and what is said of it, and lights its mentions', async ({
@@ -10,7 +20,7 @@ test.describe('the way between the graph and the words', () => {
     const card = details(page);
     await expect(card.getByRole('heading', { level: 2, name: 'Donald Trump' })).toBeVisible();
     await expect(card).toContainText('“U.S. President”');
-    await expect(card).toContainText('11 relations');
+    await expect(card).toContainText('11 relations, 4 of them held back by the view until chosen');
     await card.getByRole('tab', { name: 'Says' }).click();
     await expect(card.getByRole('tabpanel')).toContainText('dictator');
     await card.getByRole('tab', { name: 'Ties' }).click();
@@ -41,8 +51,128 @@ test.describe('the way between the graph and the words', () => {
     await expect(article(page).locator('[data-lit="words"]').first()).toContainText('Trump');
     await expect(article(page).locator('[data-lit-sentence="true"]').first()).toBeInViewport();
     expect(await axeViolations(page)).toEqual([]);
-    await card.getByRole('button', { name: 'Show in the text' }).click();
-    await expect(card.getByRole('heading', { name: 'paragraph 3, sentence 3' })).toBeVisible();
+  });
+
+  test('a relation scrolls to its own words, not to what stands against it further up', async ({
+    page,
+  }) => {
+    await openAt(page, '#view=relation/R47');
+    const own = article(page).locator('[data-lit="words"]');
+    await expect(own).toHaveText(['Zelenskyy', ' is no longer hesitating.']);
+    await expect(own.first()).toBeInViewport();
+    const against = article(page).locator('[data-lit="against"]');
+    await expect(against.first()).not.toBeInViewport();
+    expect((await against.allTextContents()).join('')).toBe(
+      'stating he would never accept such terms',
+    );
+  });
+
+  test('words are shown in the text without giving up what is chosen', async ({ page }) => {
+    await openAt(page, '#view=relation/R55');
+    await article(page).locator('h2').scrollIntoViewIfNeeded();
+    const words = article(page).getByText('further deepening tensions between', { exact: false });
+    await expect(words.last()).not.toBeInViewport();
+    await details(page)
+      .getByRole('button', { name: /paragraph 6, sentence 2$/ })
+      .click();
+    await expect(words.last()).toBeInViewport();
+    await expect(words.last()).toBeFocused();
+    await expect(page).toHaveURL(/#view=relation\/R55$/);
+    await expect(details(page).getByRole('heading', { level: 2 })).toContainText('strained');
+  });
+
+  test('shown words flash, unless motion is to be reduced', async ({ page }) => {
+    const flashes = async (reducedMotion: 'reduce' | 'no-preference') => {
+      await page.emulateMedia({ reducedMotion });
+      await openAt(page, '#view=relation/R47');
+      await details(page)
+        .getByRole('button', { name: /^Show in the text/ })
+        .click();
+      const first = article(page).locator('[data-lit="words"]').first();
+      await expect(first).toBeFocused();
+      return first.evaluate((words) => words.getAnimations().length);
+    };
+    expect(await flashes('reduce')).toBe(0);
+    await page.goto('about:blank');
+    expect(await flashes('no-preference')).toBe(1);
+  });
+
+  test('on a telephone only who asks for the words leaves the picture, and finds back', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openAt(page, '#view=relation/R47');
+    const words = article(page).locator('[data-lit="words"]').first();
+    await expect(words).toBeAttached();
+    await expect(words).not.toBeInViewport();
+    await details(page)
+      .getByRole('button', { name: /^Show in the text/ })
+      .click();
+    await expect(words).toBeInViewport();
+    await page.getByRole('button', { name: 'In the picture' }).click();
+    await expect(actor(page, 'Volodymyr Zelenskyy')).toBeInViewport();
+    await expect(page).toHaveURL(/#view=relation\/R47$/);
+  });
+
+  test('words that name two actors lead to both, with what is open about them', async ({
+    page,
+  }) => {
+    await openAt(page);
+    await article(page).getByText('the two leaders').click();
+    const card = details(page);
+    await expect(card.getByRole('heading', { level: 2 })).toHaveText('Zelenskyy and Trump');
+    await expect(card).toContainText('Open question · paragraph 6, sentence 2');
+    await expect(card).toContainText('Zelenskyy by topic, Putin by nearness');
+    await expect(article(page).getByText('the two leaders')).toBeInViewport();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  test('words that name more actors offer each of them', async ({ page }) => {
+    const dossier = readDossier();
+    const joint = dossier.mentions.find(({ id }) => id === 'm78');
+    joint?.actors.push('putin');
+    await openWith(page, dossier);
+    await article(page).getByText('the two leaders').click();
+    const card = details(page);
+    await expect(card.getByRole('heading', { level: 2 })).toHaveText('the two leaders');
+    await expect(card).toContainText('Putin by nearness');
+    await card.getByRole('button', { name: 'Vladimir Putin' }).click();
+    await expect(page).toHaveURL(/#view=actor\/putin$/);
+    await page.goBack();
+    await expect(page).toHaveURL(/#view=mention\/m78$/);
+    await expect(card.getByRole('button', { name: 'Donald Trump' })).toBeVisible();
+  });
+
+  test('a chosen sentence has a bar, and the words that it supports something with their tones', async ({
+    page,
+  }) => {
+    await openAt(page, '#view=sentence/s5');
+    const lit = article(page).locator('[data-sentence="s5"] [data-lit="words"]');
+    expect((await lit.allTextContents()).join('')).toBe(
+      'Trump’s administration has made moves to negotiate an end to the war' +
+        'without involving Ukraine or its European allies',
+    );
+    const bar = await article(page).locator('.bar').boundingBox();
+    const sentence = await article(page).locator('[data-sentence="s5"]').boundingBox();
+    expect(bar?.width).toBeGreaterThanOrEqual(4);
+    expect(bar?.y).toBeGreaterThanOrEqual((sentence?.y ?? 0) - 1);
+  });
+
+  test('how a relation was read is told on demand, and nothing is cited twice', async ({
+    page,
+  }) => {
+    await openAt(page, '#view=relation/R14');
+    const card = details(page);
+    await expect(card.getByText('paragraph 2, sentence 2')).toHaveCount(1);
+    const words = card.getByRole('region', { name: 'Evidence' }).locator('blockquote');
+    await expect(words).toHaveText([
+      'Trump’s administration has made moves to negotiate an end to the war',
+      'without involving Ukraine or its European allies',
+    ]);
+    const note = card.getByText('REJECT is the nearest');
+    await expect(note).toBeHidden();
+    await card.getByText('How this was read').click();
+    await expect(note).toBeVisible();
   });
 
   test('a sentence shows what it supports and leads back to the line', async ({ page }) => {
@@ -52,14 +182,14 @@ test.describe('the way between the graph and the words', () => {
       .click({ position: { x: 130, y: 12 } });
     const card = details(page);
     await expect(card.getByRole('heading', { level: 2 })).toHaveText('paragraph 5, sentence 1');
-    await card.getByRole('button', { name: /^did not explicitly blame/ }).click();
+    await card.getByRole('button', { name: /^Witkoff → Russia: did not explicitly blame/ }).click();
     await expect(card.getByRole('heading', { level: 2 })).toContainText('Steve Witkoff');
     await expect(card).toContainText('not said: the text states the silence');
   });
 
   test('a name in the text leads to its actor', async ({ page }) => {
     await openAt(page);
-    await article(page).locator('[data-actor="nato"]').nth(1).click();
+    await article(page).locator('[data-mention="m02"]').click();
     await expect(details(page).getByRole('heading', { level: 2, name: 'NATO' })).toBeVisible();
   });
 
@@ -67,7 +197,7 @@ test.describe('the way between the graph and the words', () => {
     await openAt(page);
     await relation(page, /a “dictator”$/).hover();
     await expect(article(page).locator('[data-lit="words"]').first()).toContainText('Trump');
-    await expect(details(page)).not.toContainText('Vouched for by');
+    await expect(details(page)).not.toContainText('Said by');
     await page.mouse.move(5, 5);
     await expect(article(page).locator('[data-lit="words"]')).toHaveCount(0);
   });
@@ -87,6 +217,31 @@ test.describe('the way between the graph and the words', () => {
     expect(copied).toContain('Volodymyr Zelenskyy: only if a condition is met');
     expect(copied).toContain('publisher not given, date not given, paragraph 1, sentence 1');
   });
+
+  test('a bundle, its preview and its card count the same relations', async ({ page }) => {
+    await openAt(page);
+    const bundle = graph(page).locator('g[data-relations~="R02"] path').first();
+    const { x, y } = await bundle.evaluate((path: SVGPathElement) => {
+      const points = [0.3, 0.4, 0.5, 0.6, 0.7].map((share) =>
+        path
+          .getPointAtLength(path.getTotalLength() * share)
+          .matrixTransform(path.getScreenCTM() ?? undefined),
+      );
+      // Handles of single relations lie on the bundle too.
+      const free = points.find(
+        (point) => !document.elementFromPoint(point.x, point.y)?.closest('[data-kind]'),
+      );
+      return { x: free?.x ?? 0, y: free?.y ?? 0 };
+    });
+    await page.mouse.move(x, y);
+    await expect(page.locator('.tip strong')).toHaveText(
+      'Ukraine and United States: 8 of 10 relations shown, 4 of them bundled',
+    );
+    await page.goto('./#view=pair/ukraine--united-states');
+    await expect(details(page)).toContainText(
+      '10 relations, 2 of them held back by the view until chosen',
+    );
+  });
 });
 
 test.describe('the address', () => {
@@ -105,6 +260,31 @@ test.describe('the address', () => {
     await page.goForward();
     await page.reload();
     await expect(details(page).getByRole('heading', { level: 2, name: 'NATO' })).toBeVisible();
+  });
+
+  test('the way back leads to the card as it was left', async ({ page }) => {
+    await openAt(page, '#view=actor/zelenskyy');
+    const card = details(page);
+    const says = card.getByRole('tab', { name: 'Says' });
+    await says.click();
+    const title = card.getByRole('button', { name: /^Zelenskyy on United States and Ukraine/ });
+    await title.scrollIntoViewIfNeeded();
+    const top = () =>
+      card
+        .locator('[tabindex="-1"]')
+        .first()
+        .evaluate((one) => one.scrollTop);
+    await expect.poll(top).toBeGreaterThan(0);
+    const before = await top();
+    await title.click();
+    await expect(page).toHaveURL(/#view=statement\/Q9$/);
+    await page.goBack();
+    await expect(says).toHaveAttribute('aria-selected', 'true');
+    expect(await top()).toBe(before);
+    await page.goForward();
+    await card.getByRole('button', { name: 'Volodymyr Zelenskyy' }).click();
+    await expect(card.getByRole('tab', { name: 'Ties' })).toHaveAttribute('aria-selected', 'true');
+    expect(await top()).toBe(0);
   });
 
   test('it keeps the camera without making history', async ({ page }) => {
@@ -127,9 +307,7 @@ test.describe('the address', () => {
     page,
   }) => {
     await openAt(page, '#view=actor/nobody');
-    await expect(details(page)).toContainText(
-      'The address names something that this dossier does not have',
-    );
+    await expect(page.locator('body')).toContainText('something that is not in this article');
   });
 });
 

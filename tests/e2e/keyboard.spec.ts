@@ -17,10 +17,10 @@ test('the graph is one tab stop; arrows walk actors and relations, Enter chooses
   await page.keyboard.press('ArrowDown');
   await expect(focused).toHaveAttribute('data-kind', 'relation');
   await page.keyboard.press('Enter');
-  await expect(details(page)).toContainText('Vouched for by');
+  await expect(details(page)).toContainText('Said by');
   expect(await axeViolations(page)).toEqual([]);
   await page.keyboard.press('Escape');
-  await expect(details(page)).not.toContainText('Vouched for by');
+  await expect(details(page)).not.toContainText('Said by');
   await expect(focused).toHaveAttribute('data-kind', 'relation');
 });
 
@@ -68,13 +68,29 @@ test('choosing from a card keeps the focus in the card, closing it gives the foc
 }) => {
   await openAt(page, '#view=actor/biden');
   await details(page)
-    .getByRole('button', { name: /^refused to send/ })
+    .getByRole('button', { name: /^Biden → .*: refused to send/ })
     .focus();
   await page.keyboard.press('Enter');
-  await expect(details(page)).toContainText('Vouched for by');
+  await expect(details(page)).toContainText('Said by');
   expect(await details(page).evaluate((region) => region.contains(document.activeElement))).toBe(
     true,
   );
   await details(page).getByRole('button', { name: 'Close the card' }).click();
   await expect(page.locator(':focus')).toHaveAttribute('data-kind', /actor|relation/);
+});
+
+test('words that are shown in the text have the focus, and the tab key goes on from there', async ({
+  page,
+}) => {
+  await openAt(page, '#view=relation/R47');
+  await details(page)
+    .getByRole('button', { name: /^Show in the text/ })
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator(':focus')).toHaveText('Zelenskyy');
+  expect(await article(page).evaluate((region) => region.contains(document.activeElement))).toBe(
+    true,
+  );
+  await page.keyboard.press('Escape');
+  await expect(details(page).getByRole('heading', { level: 2 })).toHaveCount(0);
 });

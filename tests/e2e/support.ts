@@ -11,6 +11,7 @@ const dossierFile = new URL('../../data/articles/zelenskyy-nato/dossier.json', i
 /** The shipped dossier as plain data, to be changed by a test. */
 export const readDossier = (): Record<string, unknown> & {
   actors: { id: string; name: string }[];
+  mentions: { id: string; actors: string[] }[];
   relations: { id: string; predicate: string; evidence: { exact: string; start?: number }[] }[];
 } => JSON.parse(readFileSync(dossierFile, 'utf8')) as ReturnType<typeof readDossier>;
 

@@ -1,23 +1,61 @@
 import type { Quote } from '../anchoring';
-import { citationTexts, termTexts } from '../texts';
-import { sentencesOf } from '../text';
+import { citationTexts } from '../texts';
+import { contains, quotationsIn, sentencesOf, type Sentence, type Span } from '../text';
+import type { Article } from './article';
 import type { ArticleId } from './ids';
 import type { Lookup, PlacedSentence } from './lookup';
 import { ARTICLE_VOICE, type Relation } from './relation';
-import type { Statement } from './statement';
 
-/** Where words stand, as a reader would cite it: "paragraph 6, sentence 1", or "headline". */
-export function placeOf(lookup: Lookup, quote: Quote<ArticleId>): string {
-  return placedName(lookup.sentenceOf(quote));
+type Words = Quote<ArticleId>;
+
+/** Quotes that stand in the same sentences. */
+export interface PlacedQuotes {
+  readonly place: string;
+  readonly quotes: readonly [Words, ...Words[]];
+}
+
+/** Where words stand, as a reader would cite it: "paragraph 1, sentences 2–3", or "headline". */
+export const placeOf = (lookup: Lookup, quote: Words): string => placesOf(lookup, [quote]);
+
+/**
+ * Where quotes stand, from the top, each sentence once: "paragraph 1, sentences 2–3; paragraph 5, sentence 2". With the title of the
+ * article where the dossier has several; '' for words that touch no sentence.
+ */
+export function placesOf({ dossier }: Lookup, quotes: readonly Words[]): string {
+  const places = dossier.articles.flatMap((article) => {
+    const own = quotes.filter((quote) => quote.article === article.id);
+    if (own.length === 0) return [];
+    const place = placesIn(article, own);
+    return dossier.articles.length === 1
+      ? place
+      : citationTexts.placeIn(titleOf(article) ?? article.id, place);
+  });
+  return places.join('; ');
 }
 
 /** The place of a sentence in words; '' for none. */
-export function placedName(placed: PlacedSentence | undefined): string {
-  if (!placed) return '';
-  const { sentence } = placed;
-  return sentence.paragraph === 0
-    ? citationTexts.headline
-    : citationTexts.place(sentence.paragraph, sentence.place);
+export const placedName = (placed: PlacedSentence | undefined): string =>
+  placed ? rangeName(placed.sentence, placed.sentence) : '';
+
+/** Compares two quotes by where they stand: article by article, from the top. */
+export function comparePlaces({ dossier }: Lookup, a: Words, b: Words): number {
+  const number = ({ article }: Words) => dossier.articles.findIndex(({ id }) => id === article);
+  return number(a) - number(b) || a.start - b.start;
+}
+
+export const inReadingOrder = (lookup: Lookup, quotes: readonly Words[]): Words[] =>
+  [...quotes].sort((a, b) => comparePlaces(lookup, a, b));
+
+/** Quotes in reading order, those with one place together, so that it is cited once. */
+export function groupByPlace(lookup: Lookup, quotes: readonly Words[]): PlacedQuotes[] {
+  const groups: PlacedQuotes[] = [];
+  for (const quote of inReadingOrder(lookup, quotes)) {
+    const place = placeOf(lookup, quote);
+    const last = groups.at(-1);
+    if (last?.place === place) groups.splice(-1, 1, { place, quotes: [...last.quotes, quote] });
+    else groups.push({ place, quotes: [quote] });
+  }
+  return groups;
 }
 
 /** Who vouches for a relation: an actor's name, or the article. */
@@ -25,38 +63,40 @@ export const voiceOf = (lookup: Lookup, { assertedBy }: Relation): string =>
   assertedBy === ARTICLE_VOICE ? citationTexts.article : lookup.actor(assertedBy).name;
 
 /** True if the words stand between quotation marks in the text, so that they may be shown with them. */
-export const isQuoted = (of: Relation | Statement): boolean =>
-  'form' in of ? of.form !== 'indirect' : of.attribution === 'direct quote';
+export const isQuoted = (lookup: Lookup, quote: Words): boolean =>
+  quotationRound(lookup, quote) !== undefined;
 
-/**
- * What the copy button copies: the whole sentences that the words stand in, so that no condition is cut off; who vouches for
- * them and how; the source.
- */
-export function copyText(
-  lookup: Lookup,
-  of: Relation | Statement,
-  quotes: readonly Quote<ArticleId>[],
-): string {
-  const rule = quotes.map((quote) => `> ${wholeSentences(lookup, quote)}`);
-  const vouched =
-    'form' in of
-      ? citationTexts.vouched(lookup.actor(of.speaker).name, termTexts.statement[of.form])
-      : citationTexts.vouched(voiceOf(lookup, of), termTexts.modality[of.modality]);
-  const [first] = quotes;
-  const article = first ? lookup.article(first.article) : lookup.dossier.articles[0];
-  const { publisher = citationTexts.notGiven, date = citationTexts.notGiven } = article.source;
-  const title = article.title
-    ? article.text.slice(article.title.start, article.title.end)
-    : lookup.dossier.title;
-  const places = [...new Set(quotes.map((quote) => placeOf(lookup, quote)))].join('; ');
-  const source = `${citationTexts.source(title, publisher, date)}, ${places}`;
-  return citationTexts.copied([...new Set(rule)].join('\n'), vouched, source);
+/** The places of quotes of one article: sentences that follow each other in a paragraph are one place. */
+export function placesIn(article: Article, quotes: readonly Words[]): string {
+  const touched = new Set(quotes.flatMap((quote) => sentencesOf(article, quote)));
+  const runs: { first: Sentence; last: Sentence }[] = [];
+  for (const sentence of [...touched].sort((a, b) => a.index - b.index)) {
+    const run = runs.at(-1);
+    if (run?.last.index === sentence.index - 1 && run.last.paragraph === sentence.paragraph)
+      run.last = sentence;
+    else runs.push({ first: sentence, last: sentence });
+  }
+  return runs.map(({ first, last }) => rangeName(first, last)).join('; ');
 }
 
-function wholeSentences(lookup: Lookup, quote: Quote<ArticleId>): string {
-  const article = lookup.article(quote.article);
-  const sentences = sentencesOf(article, quote);
-  const start = Math.min(quote.start, ...sentences.map((sentence) => sentence.start));
-  const end = Math.max(quote.end, ...sentences.map((sentence) => sentence.end));
-  return article.text.slice(start, end);
+const rangeName = (first: Sentence, last: Sentence): string =>
+  first.paragraph === 0
+    ? citationTexts.headline
+    : citationTexts.place(first.paragraph, first.place, last.place);
+
+export const titleOf = ({ title, text }: Article): string | undefined =>
+  title && text.slice(title.start, title.end);
+
+/** What stands between the quotation marks round a quote, which may bring the marks itself; undefined if it is not quoted. */
+export function quotationRound(lookup: Lookup, quote: Words): Span | undefined {
+  const { text, paragraphs } = lookup.article(quote.article);
+  const paragraph = paragraphs.find((one) => contains(one, quote));
+  const bare = {
+    start: quote.start + (OPENING.exec(quote.exact)?.[0].length ?? 0),
+    end: quote.end - (CLOSING.exec(quote.exact)?.[0].length ?? 0),
+  };
+  return paragraph && quotationsIn(text, paragraph).find((one) => contains(one, bare));
 }
+
+const OPENING = /^["“„«「]+/u;
+const CLOSING = /["”“»」]+$/u;

@@ -15,6 +15,8 @@ export interface Address {
 }
 
 const PREFIX = '#view=';
+/** No picture is magnified more than this. */
+const MOST = 12;
 
 /** The fragment of an address: `#view=actor/trump/1.5,20,-30`; '' for the first view. */
 export function writeAddress({ choice, view }: Address): string {
@@ -45,7 +47,9 @@ export function readAddress(
 function readView(text: string | undefined): View | undefined {
   const [k, x, y] = (text ?? '').split(',').map(Number);
   if (k === undefined || x === undefined || y === undefined) return undefined;
-  return [k, x, y].every(Number.isFinite) && k > 0 ? { k, x, y } : undefined;
+  return [k, x, y].every(Number.isFinite) && k > 0
+    ? { k: Math.max(1, Math.min(MOST, k)), x, y }
+    : undefined;
 }
 
 /** The choice that a kind and an id name; undefined if the dossier does not have it. */
@@ -67,13 +71,28 @@ export function readChoice(lookup: Lookup, kind: string, id: string): Choice | u
       return lookup.findSentence(id) && { kind, id };
     case 'pair': {
       const ends = new Set(id.split('--'));
-      const [a, b, ...more] = lookup.dossier.actors.filter((actor) => ends.has(actor.id));
-      if (!a || !b || more.length > 0 || ends.size !== 2) return undefined;
-      return { kind, id: `${a.id}--${b.id}`, ends: [a.id, b.id] };
+      return ends.size === 2 ? pairOf(lookup, ends) : undefined;
     }
+    case 'mention':
+      return readMention(lookup, id);
     default:
       return undefined;
   }
+}
+
+/** What a mention means: its actor, the pair of its two actors, or with more of them the mention itself, to choose from. */
+function readMention(lookup: Lookup, id: string): Choice | undefined {
+  const mention = lookup.dossier.mentions.find((one) => one.id === id);
+  if (!mention) return undefined;
+  const actors = new Set(mention.actors);
+  if (actors.size === 1) return { kind: 'actor', id: mention.actors[0] };
+  return actors.size === 2 ? pairOf(lookup, actors) : { kind: 'mention', id: mention.id };
+}
+
+/** The pair of two actors, in the order of the dossier; undefined if it does not have both. */
+function pairOf({ dossier }: Lookup, ends: ReadonlySet<string>): Choice | undefined {
+  const [a, b] = dossier.actors.filter(({ id }) => ends.has(id));
+  return a && b && { kind: 'pair', id: `${a.id}--${b.id}`, ends: [a.id, b.id] };
 }
 
 function decode(text: string): string {

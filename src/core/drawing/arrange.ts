@@ -128,7 +128,7 @@ export function arrangeGraph(
   for (let turn = 1; turn < tries && least > ENOUGH; turn += 1)
     compete(computePositions(input, turn));
   const random = createRandom(moves);
-  for (let move = 0; move < moves; move += 1) {
+  for (let move = 0; move < moves && least > 0; move += 1) {
     const reach = REACH * (1.1 - move / moves);
     compete(moveOne(input.nodes, best, reach, random));
   }

@@ -20,6 +20,29 @@ export function transformOf(view: View | undefined, { projection, stage }: Plan)
   };
 }
 
+/** The transform nearest to a given one in which the middle of the stage lies among the actors. */
+export function keepInSight({ k, x, y }: Transform, { stage, nodes, zoom }: Plan): Transform {
+  const places = [...nodes.values()].map(({ at }) => ({ x: at.x / zoom, y: at.y / zoom }));
+  const within = (offset: number, size: number, all: readonly number[]) => {
+    const middle = size / 2;
+    const [first, last] = [Math.min(...all, middle), Math.max(...all, middle)];
+    return Math.max(middle - k * last, Math.min(middle - k * first, offset));
+  };
+  return {
+    k,
+    x: within(
+      x,
+      stage.width,
+      places.map((place) => place.x),
+    ),
+    y: within(
+      y,
+      stage.height,
+      places.map((place) => place.y),
+    ),
+  };
+}
+
 /** The view that a transform shows: it means the same on a stage of another size. Undefined where the picture fits. */
 export function viewOf({ k, x, y }: Transform, { projection, stage }: Plan): View | undefined {
   if (Math.abs(k - 1) < 1e-3 && Math.abs(x) < 0.5 && Math.abs(y) < 0.5) return undefined;

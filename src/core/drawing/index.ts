@@ -1,12 +1,12 @@
 export { readAddress, readChoice, writeAddress, type View } from './address';
 export { blendDrawings, hasMoved } from './blend';
-export { transformOf, viewOf, type Transform } from './camera';
+export { keepInSight, transformOf, viewOf, type Transform } from './camera';
 export { drawGraph, type DrawInput } from './draw';
 export { initialsOf } from './initials';
 export { focusOn, namingBoth, previewOver, type Choice, type Focus } from './focus';
 export { hitTest } from './hit';
 export { holdDrawing } from './hold';
-export { legendOf, type LegendEntry } from './legend';
+export { legendKey, legendOf, wholeLegend, type LegendEntry } from './legend';
 export { lightText, NO_LIGHTS, type Lights } from './lights';
 export { patternOf, roleOf } from './lines';
 export type {

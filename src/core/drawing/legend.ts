@@ -1,12 +1,12 @@
-import type { ActorKind, Contest, RelationId } from '../dossier';
-import type { Graph } from '../graph';
+import type { ActorKind, Contest, Relation, RelationId } from '../dossier';
+import type { Graph, Pair } from '../graph';
 import type { Focus } from './focus';
 import { patternOf, roleOf } from './lines';
 import type { Pattern } from './marks';
 import type { Role } from './palette';
-import { strandsOf } from './strands';
+import { FAN, strandsOf } from './strands';
 
-/** One line of the legend: only what is on screen has one. */
+/** One line of the legend. */
 export type LegendEntry =
   | { readonly kind: 'role'; readonly role: Role }
   | { readonly kind: 'pattern'; readonly pattern: Pattern }
@@ -23,6 +23,43 @@ export interface LegendInput {
   readonly shown: ReadonlySet<RelationId>;
   readonly contests: readonly Contest[];
   readonly focus: Focus | undefined;
+}
+
+/** The legend of everything that some lens or choice brings on the stage: one list for a graph, whatever is on screen. */
+export function wholeLegend(graph: Graph, contests: readonly Contest[]): LegendEntry[] {
+  const relations = graph.edges.map(({ relation }) => relation);
+  const byId = new Map(relations.map((relation) => [relation.id, relation]));
+  return entriesOf(graph, relations, {
+    badge: graph.edges.some(({ badge }) => badge !== undefined),
+    split: contests.some(({ kind, relations: ids }) => {
+      const [one, other] = ids.map((id) => byId.get(id));
+      const sameWay = one?.source === other?.source && one?.target === other?.target;
+      return kind === 'contradiction' && one !== undefined && sameWay;
+    }),
+    bundle: graph.pairs.some(canBundle),
+    mutual: relations.some(({ mutual }) => mutual === true),
+    bracket: relations.some(({ inferred = [] }) => inferred.length > 0),
+  });
+}
+
+/** True if two relations of one voice may come to lie in one bundle: what does not lead, and what does not fit the fan. */
+function canBundle({ edges }: Pair): boolean {
+  const loose = edges.length > FAN ? edges : edges.filter(({ leading }) => leading === undefined);
+  return new Set(loose.map(({ badge }) => badge)).size < loose.length;
+}
+
+/** Names an entry among those of a legend. */
+export function legendKey(entry: LegendEntry): string {
+  switch (entry.kind) {
+    case 'role':
+      return entry.role;
+    case 'pattern':
+      return entry.pattern;
+    case 'sign':
+      return entry.sign;
+    case 'shape':
+      return entry.shape;
+  }
 }
 
 /**
@@ -42,12 +79,19 @@ export function legendOf({ graph, shown, contests, focus }: LegendInput): Legend
       ({ strength, edges }) => strength === 'full' && (edges[0].relation.inferred ?? []).length > 0,
     ),
   };
-  const kinds = new Set(graph.nodes.map(({ actor }) => actor.kind));
+  return entriesOf(graph, relations, signs);
+}
+
+function entriesOf(
+  graph: Graph,
+  relations: readonly Relation[],
+  signs: Readonly<Record<(typeof SIGNS)[number], boolean>>,
+): LegendEntry[] {
+  const roles = new Set(relations.map(roleOf));
   const patterns = new Set(relations.map(patternOf));
+  const kinds = new Set(graph.nodes.map(({ actor }) => actor.kind));
   return [
-    ...ROLES.filter((role) => relations.some((relation) => roleOf(relation) === role)).map(
-      (role) => ({ kind: 'role', role }) as const,
-    ),
+    ...ROLES.filter((role) => roles.has(role)).map((role) => ({ kind: 'role', role }) as const),
     ...PATTERNS.filter((pattern) => patterns.has(pattern)).map(
       (pattern) => ({ kind: 'pattern', pattern }) as const,
     ),

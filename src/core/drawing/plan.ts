@@ -97,7 +97,11 @@ export function planDrawing(
   const names = placeNames(nodes, careful ? shownLines : [], frame);
   const placed = nodes.map((node, i) => ({ ...node, nameBox: names[i] }));
   const bends = new Map<string, number>();
-  if (graph.pairs.length <= ROUTED_PAIRS) {
+  if (zoom > 1) {
+    // Lines keep their way when somebody comes nearer.
+    const whole = planDrawing(graph, shown, positions, stage, 1, home).bends;
+    for (const [pair, bend] of whole) bends.set(pair, bend * zoom);
+  } else if (graph.pairs.length <= ROUTED_PAIRS) {
     // What the first view shows finds its way first; what is held back gives way to it.
     const order = graph.pairs
       .map((_, i) => i)

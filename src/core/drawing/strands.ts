@@ -22,7 +22,7 @@ export type Lane = readonly [Strand] | readonly [Strand, Strand];
 const POWERS: readonly Strength[] = ['full', 'quiet', 'faint'];
 
 /** Parallel lines up to this many stand apart; beyond it they are bundled until the pair is chosen. */
-const FAN = 4;
+export const FAN = 4;
 const FAN_CHOSEN = 12;
 /** Without leading relations every line is at full strength, as long as there are no more pairs than this. */
 const FEW_PAIRS = 40;

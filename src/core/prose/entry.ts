@@ -1,7 +1,10 @@
 import {
   ARTICLE_VOICE,
+  comparePlaces,
+  inReadingOrder,
   isQuoted,
   placeOf,
+  placesOf,
   relationSentence,
   voiceOf,
   type Actor,
@@ -10,7 +13,7 @@ import {
   type Relation,
   type RelationId,
 } from '../dossier';
-import { proseTexts, stageTexts, termTexts } from '../texts';
+import { citationTexts, proseTexts, stageTexts, termTexts } from '../texts';
 import { bracketInferred } from './names';
 
 type Quote = Relation['evidence'][number];
@@ -54,16 +57,16 @@ type Name = (actor: Actor) => string;
 /** A relation as an entry of prose; `name` says how actors are called. */
 export function writeEntry(lookup: Lookup, relation: Relation, name: Name): ProseEntry {
   const ends = (relation.inferred ?? []).map((end) => name(lookup.actor(relation[end])));
-  const quotes = inTextOrder(lookup, relation.evidence).map((quote) => ({
+  const quotes = inReadingOrder(lookup, relation.evidence).map((quote) => ({
     quote,
-    words: isQuoted(relation) ? proseTexts.quoted(quote.exact) : quote.exact,
-    place: placeIn(lookup, quote),
+    words: isQuoted(lookup, quote) ? citationTexts.quoted(quote.exact) : quote.exact,
+    place: placeOf(lookup, quote),
   }));
   return {
     relation,
     statement: statementOf(lookup, relation, name),
     voice: voice(lookup, relation),
-    place: places(quotes.map(({ place }) => place)),
+    place: placesOf(lookup, relation.evidence),
     inferred: ends.length > 0 ? proseTexts.inferred(ends) : undefined,
     open: relation.open === undefined ? undefined : proseTexts.open(relation.open),
     against: lookup
@@ -78,17 +81,9 @@ export function writeEntry(lookup: Lookup, relation: Relation, name: Name): Pros
 
 /** Compares two relations by where their first evidence stands: article by article, from the top. */
 export function byFirstEvidence(lookup: Lookup, a: Relation, b: Relation): number {
-  const [first] = inTextOrder(lookup, a.evidence);
-  const [second] = inTextOrder(lookup, b.evidence);
-  return first && second ? comparePlace(lookup, first, second) : 0;
-}
-
-const inTextOrder = (lookup: Lookup, quotes: readonly Quote[]): Quote[] =>
-  [...quotes].sort((a, b) => comparePlace(lookup, a, b));
-
-function comparePlace({ dossier }: Lookup, a: Quote, b: Quote): number {
-  const number = ({ article }: Quote) => dossier.articles.findIndex(({ id }) => id === article);
-  return number(a) - number(b) || a.start - b.start;
+  const [first] = inReadingOrder(lookup, a.evidence);
+  const [second] = inReadingOrder(lookup, b.evidence);
+  return first && second ? comparePlaces(lookup, first, second) : 0;
 }
 
 function statementOf(lookup: Lookup, relation: Relation, name: Name): string {
@@ -118,17 +113,6 @@ function voice(lookup: Lookup, relation: Relation): string {
   }
 }
 
-/** The place of a quote; with the article's title where the dossier has several articles. */
-function placeIn(lookup: Lookup, quote: Quote): string {
-  const place = placeOf(lookup, quote);
-  if (lookup.dossier.articles.length === 1) return place;
-  const { id, text, title } = lookup.article(quote.article);
-  return proseTexts.placeIn(title ? text.slice(title.start, title.end) : id, place);
-}
-
-const places = (all: readonly string[]): string =>
-  [...new Set(all)].filter((place) => place !== '').join('; ');
-
 function counterpartIn(
   lookup: Lookup,
   contest: Contest,
@@ -142,7 +126,7 @@ function counterpartIn(
     ? proseTexts.sentences([
         statementOf(lookup, other, name),
         voice(lookup, other),
-        places(inTextOrder(lookup, other.evidence).map((quote) => placeIn(lookup, quote))),
+        placesOf(lookup, other.evidence),
       ])
     : proseTexts.notTold(id);
   return [

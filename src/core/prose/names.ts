@@ -1,5 +1,5 @@
 import { shortName, type Actor, type Lookup, type Relation } from '../dossier';
-import { proseTexts } from '../texts';
+import { stageTexts } from '../texts';
 
 /** How a line of prose names an actor: shortly, unless two actors of the dossier share the short name. */
 export function createNames({ dossier }: Lookup): (actor: Actor) => string {
@@ -15,5 +15,5 @@ export function bracketInferred(
   name: (actor: Actor) => string,
 ): (actor: Actor) => string {
   const inferred = new Set(relation.inferred?.map((end) => relation[end]));
-  return (actor) => (inferred.has(actor.id) ? proseTexts.bracketed(name(actor)) : name(actor));
+  return (actor) => (inferred.has(actor.id) ? stageTexts.bracketed(name(actor)) : name(actor));
 }

@@ -13,7 +13,7 @@ interface PanZoom {
   readonly onend: () => void;
 }
 
-const SCALES: [number, number] = [0.5, 12];
+const SCALES: [number, number] = [1, 12];
 
 /** Pans and zooms by wheel, drag and pinch. Set up once; follows a camera that is moved by others. */
 export const panZoom =
@@ -54,8 +54,9 @@ export const panZoom =
 function accepts(event: Event, k: number): boolean {
   const scrolls = document.documentElement.scrollHeight > innerHeight + 1;
   if (event instanceof WheelEvent) return !scrolls || event.ctrlKey || event.metaKey;
-  if (event.target instanceof Element && event.target.closest('[data-kind="actor"]')) return false;
+  const onActor = event.target instanceof Element && event.target.closest('[data-kind="actor"]');
   if (typeof TouchEvent !== 'undefined' && event instanceof TouchEvent)
-    return event.touches.length > 1 || k > 1 || !scrolls;
+    return event.touches.length > 1 || (!onActor && (k > 1 || !scrolls));
+  if (onActor) return false;
   return !(event instanceof MouseEvent) || (event.button === 0 && !event.ctrlKey);
 }

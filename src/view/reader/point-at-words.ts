@@ -9,7 +9,7 @@ interface PointAtWords {
 }
 
 /**
- * Makes the words of the article a pointer's surface: a mention means its actor, the rest of a sentence the sentence. The
+ * Makes the words of the article a pointer's surface: a mention means its actors, the rest of a sentence the sentence. The
  * keyboard has the ticks in the margin, and the names in a sentence's card.
  */
 export const pointAtWords =
@@ -17,8 +17,8 @@ export const pointAtWords =
   (element) => {
     const under = (event: Event): Choice | undefined => {
       if (!(event.target instanceof Element)) return undefined;
-      const actor = event.target.closest('[data-actor]')?.getAttribute('data-actor');
-      if (actor) return readChoice(lookup(), 'actor', actor);
+      const mention = event.target.closest('[data-mention]')?.getAttribute('data-mention');
+      if (mention) return readChoice(lookup(), 'mention', mention);
       const key = event.target.closest('[data-sentence]')?.getAttribute('data-sentence');
       return key ? readChoice(lookup(), 'sentence', key) : undefined;
     };
@@ -33,8 +33,9 @@ export const pointAtWords =
       },
       { signal },
     );
+    // Not when words come under a pointer that rests, because the text is scrolled.
     element.addEventListener(
-      'pointerover',
+      'pointermove',
       (event) => {
         if (event.pointerType !== 'touch') onlook(under(event));
       },

@@ -22,6 +22,12 @@ export const NUDGES: Readonly<Partial<Record<Step, Point>>> = {
 /** The step that a key asks for, if any. */
 export const stepOf = (key: string): Step | undefined => STEPS[key];
 
+/** What an element of the stage stands for. */
+export const hitOf = (element: Element): { kind: string; id: string } => ({
+  kind: element.getAttribute('data-kind') ?? '',
+  id: element.getAttribute('data-id') ?? '',
+});
+
 /** What is chosen by pointing at something with an id; undefined if the dossier does not have it. */
 export const choiceOf = (
   lookup: Lookup,

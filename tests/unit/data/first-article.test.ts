@@ -288,12 +288,12 @@ describe('what the reader meets first', () => {
       expect(relation(id).byDefault, id).toBeUndefined();
   });
 
-  test('counts what is shown', () => {
+  test('counts what is shown, and of how many', () => {
     const shown = relations.filter((r) => r.byDefault !== false);
     const voiced = shown.filter((r) => r.assertedBy !== 'article');
     expect(firstView?.subline).toBe(
-      `One undated article. ${actors.length} actors, ${shown.length} relations, ` +
-        `${voiced.length} voiced by someone in the story.`,
+      `One undated article. ${actors.length} actors; ${shown.length} of ${relations.length} relations ` +
+        `shown at first, ${voiced.length} of them voiced by someone in the story.`,
     );
   });
 

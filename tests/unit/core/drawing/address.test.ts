@@ -26,7 +26,7 @@ const CHOICES: Choice[] = [
 const view = (): fc.Arbitrary<View> =>
   fc
     .record({
-      k: fc.integer({ min: 100, max: 12_000 }),
+      k: fc.integer({ min: 1000, max: 12_000 }),
       x: fc.integer({ min: -50_000, max: 50_000 }),
       y: fc.integer({ min: -50_000, max: 50_000 }),
     })
