@@ -42,7 +42,12 @@ async function tests(): Promise<NonNullable<ViteUserConfig['test']>> {
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+          testTimeout: 30_000, // properties take their time on a busy machine
+        },
       },
       {
         extends: true,
