@@ -64,7 +64,11 @@ for (const [width, height] of [
   }) => {
     await page.setViewportSize({ width, height });
     await openAt(page);
-    await page.evaluate(() => document.fonts.ready);
+    // The headline's font may change its height, and with it the picture's in the next frame.
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    });
     const boxes = await stageBoxes(page);
     expect(overlapsOf(boxes)).toEqual([]);
     const stage = await graph(page).boundingBox();
