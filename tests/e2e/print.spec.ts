@@ -104,19 +104,17 @@ test('somebody who has zoomed in prints the whole picture, and finds the view as
       return [Number(svg?.getAttribute('width')), room?.clientWidth];
     });
   const [zoomed] = await widths();
-  const printed = page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        addEventListener('beforeprint', () => {
-          queueMicrotask(() => {
-            resolve(Number(document.querySelector('.room svg')?.getAttribute('width')));
-          });
-        });
-      }),
-  );
+  await page.evaluate(() => {
+    addEventListener('beforeprint', () => {
+      queueMicrotask(() => {
+        const width = document.querySelector('.room svg')?.getAttribute('width');
+        document.documentElement.dataset['printed'] = width ?? '';
+      });
+    });
+  });
   await page.pdf({ format: 'A4' });
   const [now, stage] = await widths();
-  expect(await printed).toBe(stage);
+  await expect(page.locator('html')).toHaveAttribute('data-printed', String(stage));
   expect(now).toBe(zoomed);
   await expect(page).toHaveURL(/#view=all\/1\.96/);
 });
