@@ -49,6 +49,9 @@ const ALONGSIDE = 0.6;
 const MARGIN = 8;
 const ASTRAY = 120;
 const FAINT = 0.05;
+/** Words had better keep so many px from the edge of the picture. */
+const EDGE = 10;
+const AT_EDGE = 40;
 const ROUNDS = 4;
 /** Places along the line, the middle first. */
 const ALONG = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8];
@@ -143,8 +146,13 @@ function candidatesFor(
         if (fixed.some((other) => boxesMeet(box, other, 2))) continue;
         // On its line a flat label hides more of it than a steep one.
         const hidden = side === 0 ? 4 + (34 + width / 6) * Math.abs(along.x) : 0;
+        const airless = isInside(grown(box, EDGE), obstacles.frame) ? 0 : AT_EDGE;
         const cost =
-          hidden + Math.abs(t - 0.5) * 30 + 3 * lines + confusion(line.chain, box, side, obstacles);
+          hidden +
+          airless +
+          Math.abs(t - 0.5) * 30 +
+          3 * lines +
+          confusion(line.chain, box, side, obstacles);
         if (cost < CLASH) found.push({ block, box, cost });
       }
     });
@@ -174,4 +182,10 @@ function mistake(other: Chain, box: Box, side: number): number {
 
 /** True if a line passes a box within `gap` px. */
 const runsNear = (chain: Chain, box: Box, gap: number): boolean =>
-  chainCrossesBox(chain, { ...box, width: box.width + 2 * gap, height: box.height + 2 * gap });
+  chainCrossesBox(chain, grown(box, gap));
+
+const grown = (box: Box, gap: number): Box => ({
+  ...box,
+  width: box.width + 2 * gap,
+  height: box.height + 2 * gap,
+});

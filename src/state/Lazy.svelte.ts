@@ -1,0 +1,28 @@
+/** A part of the app that is fetched only when it is wanted. To be made while a component is set up. */
+export class Lazy<Part> {
+  readonly #fetch: () => Promise<Part>;
+  #part = $state.raw<Part | undefined>(undefined);
+  #failure = $state.raw<{ readonly error: unknown } | undefined>(undefined);
+  #asked = false;
+
+  constructor(fetch: () => Promise<Part>) {
+    this.#fetch = fetch;
+  }
+
+  /** The part, or undefined until it has come. Throws what went wrong if it could not be fetched: a boundary shows it. */
+  get current(): Part | undefined {
+    if (this.#failure) throw this.#failure.error;
+    return this.#part;
+  }
+
+  /** Fetches the part, once. */
+  load = async (): Promise<void> => {
+    if (this.#asked) return;
+    this.#asked = true;
+    try {
+      this.#part = await this.#fetch();
+    } catch (error) {
+      this.#failure = { error };
+    }
+  };
+}
