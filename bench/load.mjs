@@ -17,9 +17,7 @@ export async function measureLoad(browser, core, url, act = async () => ({})) {
   const context = await browser.newContext({ viewport: WINDOW, deviceScaleFactor: 1 });
   const page = await context.newPage();
   const failures = [];
-  const fetched = [];
   page.on('pageerror', (error) => failures.push(error.message));
-  page.on('response', (response) => fetched.push(response.url()));
   await page.addInitScript(watch);
   await page.goto(url);
   const { sights, tasks, changed, text, first } = await page.evaluate(rest, QUIET_MS);
@@ -33,12 +31,18 @@ export async function measureLoad(browser, core, url, act = async () => ({})) {
     blocking: tasks.reduce((sum, { duration }) => sum + duration - 50, 0),
     heap: await usedHeap(page),
     places: sights.at(-1).places,
-    fetched,
+    fetched: await page.evaluate(listFetched, text || first),
     ...(await act(page)),
   };
   await context.close();
   return load;
 }
+
+/** What the page has fetched, in order; `late`: only when its first view, text included, had been painted. */
+const listFetched = (painted) =>
+  [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map(
+    ({ name, startTime }) => ({ url: name, late: startTime > painted }),
+  );
 
 async function usedHeap(page) {
   const session = await page.context().newCDPSession(page);

@@ -83,7 +83,7 @@ function pictures(results) {
 
 /** The whole report; the first view's weight and goals only if the article was measured. */
 export function writeReport(core, results, weights, { browser, loads, moved }) {
-  const scripts = weights.filter(({ path }) => path.endsWith('.js'));
+  const scripts = weights.filter(({ path, late }) => path.endsWith('.js') && !late);
   const bytes = scripts.reduce((sum, weight) => sum + weight.bytes, 0);
   const goals = results.flatMap(core.goalsOf);
   if (weights.length > 0) goals.push(core.bundleGoal(bytes));
@@ -95,12 +95,13 @@ export function writeReport(core, results, weights, { browser, loads, moved }) {
       METHOD.replace('LOADS', loads).replace('MOVED', moved),
       '## Goals',
       table(
-        ['graph', 'goal', 'measured', 'met'],
-        goals.map(({ graph, goal, measured, met }) => [
+        ['graph', 'goal', 'measured', 'met', 'if not, why'],
+        goals.map(({ graph, goal, measured, met, why }) => [
           graph,
           goal,
           measured,
           met ? 'yes' : '**no**',
+          met ? '' : why,
         ]),
       ),
       '## Times',
@@ -111,16 +112,17 @@ export function writeReport(core, results, weights, { browser, loads, moved }) {
       pictures(results),
       ...(weights.length > 0
         ? [
-            '## The first view, gzipped bytes (fonts as they are)',
+            '## What the app fetches by itself, gzipped bytes (fonts as they are)',
             table(
-              ['what', 'kind', 'bytes'],
-              weights.map(({ path, bytes: size }) => [
+              ['what', 'kind', 'bytes', 'for'],
+              weights.map(({ path, bytes: size, late }) => [
                 path
                   .split('/')
                   .at(-1)
                   .replace(/-[\w-]{8}(?=\.)/, ''),
                 path.split('.').at(-1),
                 size,
+                late ? 'afterwards' : 'the first view',
               ]),
             ),
           ]

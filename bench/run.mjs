@@ -30,7 +30,11 @@ try {
   const loads = await measureAll();
   const results = names.map((name) => summarise(core, name, opened.get(name), loads.get(name)));
   const app = loads.get('article')?.app[0];
-  const weights = app ? await Promise.all(app.fetched.filter(isOurs).map(server.weigh)) : [];
+  const weights = await Promise.all(
+    (app?.fetched ?? [])
+      .filter(({ url }) => url.startsWith(server.origin))
+      .map(async ({ url, late }) => ({ ...(await server.weigh(url)), late })),
+  );
   const report = writeReport(core, results, weights, {
     browser: browser.version(),
     loads: LOADS,
@@ -72,8 +76,4 @@ async function measureAll() {
         );
     }
   return loads;
-}
-
-function isOurs(url) {
-  return url.startsWith(server.origin);
 }

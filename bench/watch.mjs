@@ -42,16 +42,19 @@ export function watch() {
       everyFrame();
       return;
     }
-    // Handles are not to be seen, and the text beside the picture is no part of it; each has its own note.
+    // Handles and the card nobody asked for are not to be seen, no more than what gestures note on the stage itself; the text beside
+    // the picture is no part of it and has its own note.
     const apart = (node, selector) =>
       Boolean((node.closest ? node : node.parentElement)?.closest(selector));
     new MutationObserver((records) => {
       if (!document.querySelector('.marks[data-whole="true"] > *')) return;
       look(afterPaint);
       const note = (name) => afterPaint(() => (seen[name] = performance.now()));
-      const nodes = records.map(({ target }) => target);
+      const nodes = records
+        .filter(({ type, target }) => type !== 'attributes' || !target.matches('.room'))
+        .map(({ target }) => target);
       if (nodes.some((node) => apart(node, '.reader'))) note('text');
-      if (nodes.some((node) => !apart(node, '.reader, .targets'))) note('changed');
+      if (nodes.some((node) => !apart(node, '.reader, .targets, .details'))) note('changed');
     }).observe(document.body, {
       subtree: true,
       childList: true,

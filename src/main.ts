@@ -15,6 +15,6 @@ mount(App, { target, props: { dossier: readFile(firstDossier) } });
 async function readFile(address: string): Promise<string> {
   const response = await fetch(address);
   if (!response.ok)
-    throw new Error(`cannot read ${address}: ${response.status} ${response.statusText}`);
+    throw new Error(`${address}: ${response.status} ${response.statusText}`);
   return response.text();
 }

@@ -92,6 +92,10 @@ export const problemTexts = {
     message: `The words “${words}” stand in what is set aside as page furniture, out of view.`,
     fix: 'Quote words of the article itself, or take that line out of "furniture".',
   }),
+  unreadable: (detail: string) => ({
+    message: `The dossier could not be opened: ${detail}`,
+    fix: 'Reload the page. If that does not help, open the dossier on another device or with another browser.',
+  }),
   tooLarge: (bytes: number, limit: number) => ({
     message: `The file has ${Math.round(bytes / 1e6)} MB; the limit is ${Math.round(limit / 1e6)} MB.`,
     fix: 'Open a smaller file.',
@@ -265,6 +269,7 @@ export const viewTexts = {
     rest: 'The rest of the page still works.',
     again: 'Try again',
   },
+  problems: (count: number) => `${plural(count, 'thing')} to mend in this dossier`,
   heldBack: (count: number) =>
     `${plural(count, 'quotation')} could not be found where the file says; what rests on them is not drawn.`,
   unknownAddress: 'This link points to something that is not in this article. Showing everything.',
@@ -374,6 +379,9 @@ export const viewTexts = {
     inferredLabel: 'Inferred',
     inferred: (names: readonly string[]) =>
       `${names.join(' and ')}: not named in the sentence itself`,
+    notFoundLabel: 'Not found',
+    notFound: (count: number) =>
+      `${plural(count, 'more quotation')} of it, not where the file says: see the source block`,
     open: 'Open question',
     evidence: 'Evidence',
     against: 'Against it stands',

@@ -1,8 +1,7 @@
 import type { ActorId } from '../core/dossier';
 import type { Plan } from '../core/drawing';
-import { project, unproject, type Point } from '../core/layout';
+import { project, unproject, type LayoutNode, type Point } from '../core/layout';
 import type { DragSimulation } from '../core/layout/arranging';
-import type { Open } from './Workspace.svelte';
 
 /** On a picture with more actors than this, others make room only when the actor is let go: each frame would move half of it. */
 const CROWDED = 120;
@@ -18,18 +17,22 @@ export class Hand {
   #at: Point | undefined;
   #frame = 0;
 
-  constructor(actor: ActorId, open: Open, settled: readonly Point[], plan: Plan) {
+  constructor(actor: ActorId, boxes: readonly LayoutNode[], settled: readonly Point[], plan: Plan) {
     this.actor = actor;
     this.#plan = plan;
-    this.#ids = open.graph.nodes.map(({ id }) => id);
+    this.#ids = boxes.map(({ id }) => id as ActorId);
     this.#settled = settled;
-    if (this.#ids.length <= CROWDED) void this.#fetchSimulation(open);
+    if (this.#ids.length <= CROWDED) void this.#fetchSimulation(boxes);
   }
 
   /** Others make room from the moment on when the simulation has come. */
-  async #fetchSimulation({ boxes }: Open): Promise<void> {
-    const { createDragSimulation } = await import('../core/layout/arranging');
-    this.#simulation = createDragSimulation(boxes, this.#settled, this.#ids.indexOf(this.actor));
+  async #fetchSimulation(boxes: readonly LayoutNode[]): Promise<void> {
+    try {
+      const { createDragSimulation } = await import('../core/layout/arranging');
+      this.#simulation = createDragSimulation(boxes, this.#settled, this.#ids.indexOf(this.actor));
+    } catch {
+      // The part cannot be fetched (the host is gone): the actor moves alone.
+    }
   }
 
   /** Where the actors stand that are not where they were, in CSS px of the picture. */

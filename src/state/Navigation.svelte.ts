@@ -1,6 +1,6 @@
-import { readAddress, writeAddress, type Choice } from '../core/drawing';
+import { readAddress, sameChoice, writeAddress, type Choice } from '../core/drawing';
 import type { Picture } from './Picture.svelte';
-import { sameChoice, type Selection } from './Selection.svelte';
+import type { Selection } from './Selection.svelte';
 import type { Workspace } from './Workspace.svelte';
 
 /** What the browser keeps beside each address of ours: how many choices lie behind it. */
@@ -44,6 +44,8 @@ export class Navigation {
   /** Chooses something, or nothing, and makes it a step of the history. */
   choose = (choice: Choice | undefined): void => {
     if (sameChoice(choice, this.#selection.choice)) return;
+    // The step that is left keeps the camera as it is now, even if it has not come to rest.
+    if (this.#timer !== undefined) this.#write('replace');
     if (choice && !this.#selection.choice) this.#picture.standAside(choice);
     this.#selection.choose(choice);
     this.#unknown = false;
@@ -99,6 +101,7 @@ export class Navigation {
 
   #write(how: 'push' | 'replace'): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     const fragment = writeAddress({ choice: this.#selection.choice, view: this.#picture.view });
     const address = location.pathname + location.search + fragment;
     const depth = depthOf(history.state);

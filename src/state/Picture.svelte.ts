@@ -156,9 +156,9 @@ export class Picture {
 
   /** Moves an actor while it is dragged; in CSS px of the picture. */
   hold = (actor: ActorId, at: Point): void => {
-    const { status, positions } = this.#workspace;
-    if (!this.plan || status.kind !== 'ready' || this.#refused) return;
-    this.#hand ??= new Hand(actor, status.open, positions, this.plan);
+    const { boxes, positions } = this.#workspace;
+    if (!this.plan || this.#refused) return;
+    this.#hand ??= new Hand(actor, boxes, positions, this.plan);
     this.#hand.moveTo(this.#inside(at));
   };
 

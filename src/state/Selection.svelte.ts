@@ -1,4 +1,4 @@
-import type { Choice } from '../core/drawing';
+import { sameChoice, type Choice } from '../core/drawing';
 import type { Relation } from '../core/dossier';
 
 type Quote = Relation['evidence'][number];
@@ -45,6 +45,3 @@ export class Selection {
     this.#asked = { ...words };
   };
 }
-
-export const sameChoice = (a: Choice | undefined, b: Choice | undefined): boolean =>
-  a?.kind === b?.kind && a?.id === b?.id;

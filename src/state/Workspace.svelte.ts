@@ -1,6 +1,7 @@
 import {
   createLookup,
   parseDossier,
+  problem,
   type ActorId,
   type Dossier,
   type Lens,
@@ -22,7 +23,7 @@ type Arranging = typeof import('../core/layout/arranging');
 export interface Open {
   readonly lookup: Lookup;
   readonly graph: Graph;
-  /** What the layout knows of the actors: their boxes, in the order of the graph's nodes, in world units. */
+  /** What the layout knows of the actors without pins: their boxes, in the order of the graph's nodes, in world units. */
   readonly boxes: readonly LayoutNode[];
   /** Where the actors stand without pins, in the same order. */
   readonly layout: readonly Point[];
@@ -39,6 +40,7 @@ export class Workspace {
   #problems = $state.raw<readonly Problem[]>([]);
   #lens = $state.raw<Lens>(DEFAULT_LENS);
   #pins = $state.raw<ReadonlyMap<ActorId, Point>>(new Map());
+  #opening = 0;
 
   /** What moves others out of the way of a pinned actor; it comes with the first pin. */
   #room = $state.raw<Arranging | undefined>(undefined);
@@ -49,21 +51,26 @@ export class Workspace {
     return shownThrough(status.open.lookup, this.#lens);
   });
 
+  /** What the layout knows of the actors, pins included: their boxes, in the order of the graph's nodes, in world units. */
+  readonly boxes = $derived.by((): readonly LayoutNode[] => {
+    const status = this.#status;
+    if (status.kind !== 'ready') return [];
+    return status.open.boxes.map((box): LayoutNode => {
+      const pin = this.#pins.get(box.id as ActorId);
+      return pin ? { ...box, pin } : box;
+    });
+  });
+
   /** The places of the actors, pins included, in the order of the graph's nodes. */
   readonly positions = $derived.by((): readonly Point[] => {
     const status = this.#status;
     if (status.kind !== 'ready') return [];
-    const pins = this.#pins;
-    const { boxes, layout } = status.open;
+    const { layout } = status.open;
     const room = this.#room;
-    if (pins.size === 0) return layout;
-    const pinned = boxes.map((box): LayoutNode => {
-      const pin = pins.get(box.id as ActorId);
-      return pin ? { ...box, pin } : box;
-    });
+    if (this.#pins.size === 0) return layout;
     return room
-      ? room.makeRoom(pinned, layout)
-      : pinned.map(({ pin }, i) => pin ?? layout[i] ?? { x: 0, y: 0 });
+      ? room.makeRoom(this.boxes, layout)
+      : this.boxes.map(({ pin }, i) => pin ?? layout[i] ?? { x: 0, y: 0 });
   });
 
   get status(): Status {
@@ -79,29 +86,37 @@ export class Workspace {
     return this.#pins;
   }
 
-  /** Opens a dossier from its JSON text. Whatever is wrong with it is in `status` or `problems`; never throws. */
-  async open(text: Promise<string> | string): Promise<void> {
+  /**
+   * Opens a dossier from its JSON text; `onready` is called in the moment in which it stands, before anything is drawn. Whatever is
+   * wrong with it is in `status` or `problems`; never throws. Of several openings the last one counts.
+   */
+  async open(text: Promise<string> | string, onready = (): void => undefined): Promise<void> {
+    const opening = (this.#opening += 1);
+    const isLast = (): boolean => opening === this.#opening;
     this.#status = { kind: 'loading' };
     try {
       const json = await text;
-      const opening = json.length > IN_PLACE ? openInWorker(json) : undefined;
-      const { dossier, problems } = opening ? await opening.parsed : parseDossier(json);
-      if (dossier) await this.#show(dossier, problems, opening?.layout);
-      else this.#status = { kind: 'failed', problems };
+      const worker = json.length > IN_PLACE ? openInWorker(json) : undefined;
+      const { dossier, problems } = worker ? await worker.parsed : parseDossier(json);
+      const open = dossier && (await this.#prepare(dossier, worker?.layout));
+      if (!isLast()) return;
+      this.#problems = problems;
+      if (open) {
+        this.#pins = new Map(open.pins);
+        this.#status = { kind: 'ready', open };
+        onready();
+      } else this.#status = { kind: 'failed', problems };
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.#status = {
-        kind: 'failed',
-        problems: [{ code: 'unreadable', where: '$', message, fix: 'Reload the page.' }],
-      };
+      if (!isLast()) return;
+      const detail = error instanceof Error ? error.message : String(error);
+      this.#status = { kind: 'failed', problems: [problem('unreadable', '$', detail)] };
     }
   }
 
-  async #show(
+  async #prepare(
     dossier: Dossier,
-    problems: readonly Problem[],
     layout: Promise<readonly Point[]> | undefined,
-  ): Promise<void> {
+  ): Promise<Open & { readonly pins: readonly (readonly [ActorId, Point])[] }> {
     const large = layout !== undefined;
     if (large) await breath();
     const lookup = createLookup(dossier);
@@ -111,17 +126,17 @@ export class Workspace {
     const { nodes: boxes } = layoutInput(graph, shown, []);
     const places = large ? await layout : await placesOf(lookup, graph, shown);
     if (large) await breath();
-    this.#problems = problems;
-    if (dossier.layout.pins.length > 0) await this.#fetchRoom();
-    this.#pins = new Map(dossier.layout.pins.map(({ actor, x, y }: Pin) => [actor, { x, y }]));
-    this.#status = {
-      kind: 'ready',
-      open: { lookup, graph, boxes, layout: places },
-    };
+    const pins = dossier.layout.pins.map(({ actor, x, y }: Pin) => [actor, { x, y }] as const);
+    if (pins.length > 0) await this.#fetchRoom();
+    return { lookup, graph, boxes, layout: places, pins };
   }
 
   async #fetchRoom(): Promise<void> {
-    this.#room ??= await import('../core/layout/arranging');
+    try {
+      this.#room ??= await import('../core/layout/arranging');
+    } catch {
+      // The part cannot be fetched (the host is gone): a pinned actor stands where it was put, and others make no room for it.
+    }
   }
 
   /** Puts an actor in a place of the world and keeps it there. */

@@ -237,7 +237,7 @@ test.describe('the way between the graph and the words', () => {
     await expect(page.locator('.tip strong')).toHaveText(
       'Ukraine and United States: 8 of 10 relations shown, 4 of them bundled',
     );
-    await page.goto('./#view=pair/ukraine--united-states');
+    await page.goto('./#view=pair/ukraine~united-states');
     await expect(details(page)).toContainText(
       '10 relations, 2 of them held back by the view until chosen',
     );

@@ -19,7 +19,7 @@ export type { ActorId, ArticleId, MatterId, MentionId, RelationId, StatementId }
 export type { Lens } from './lens';
 export type { Mention } from './mention';
 export { parseDossier, readDossier, type Parsed } from './parse';
-export { excerpt, type Problem } from './problem';
+export { excerpt, problem, type Problem } from './problem';
 export {
   ARTICLE_VOICE,
   MODALITIES,

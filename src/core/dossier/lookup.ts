@@ -3,7 +3,7 @@ import { sentencesOf, type Sentence, type Span } from '../text';
 import type { Actor } from './actor';
 import type { Article } from './article';
 import type { Contest } from './contest';
-import type { Dossier } from './dossier';
+import { ownerKey, type Dossier, type QuoteOwner, type Unanchored } from './dossier';
 import type { Matter } from './file';
 import type { ActorId, ArticleId, MatterId, RelationId } from './ids';
 import type { Mention } from './mention';
@@ -51,6 +51,8 @@ export interface Lookup {
     readonly relations: readonly Relation[];
   };
   contestsOf(id: RelationId): readonly Contest[];
+  /** What could not be anchored of a record. */
+  unanchoredOf(owner: QuoteOwner): readonly Unanchored[];
   /** How many quotations the dossier rests on: the evidence of its relations and the words of its statements. */
   readonly quotationCount: number;
 }
@@ -91,6 +93,7 @@ export function createLookup(dossier: Dossier): Lookup {
   const bySpeaker = groupUnder(dossier.statements, ({ speaker }) => [speaker]);
   const byWords = groupUnder(dossier.statements, ({ quotes }) => keysOf(quotes));
   const contests = groupUnder(dossier.contests, (contest) => contest.relations);
+  const lost = groupUnder(dossier.unanchored, ({ owner }) => [ownerKey(owner)]);
 
   return {
     dossier,
@@ -120,6 +123,7 @@ export function createLookup(dossier: Dossier): Lookup {
       ),
     }),
     contestsOf: (id) => contests.get(id) ?? none,
+    unanchoredOf: (owner) => lost.get(ownerKey(owner)) ?? none,
     quotationCount: [
       ...dossier.relations.map(({ evidence }) => evidence),
       ...dossier.statements.map(({ quotes }) => quotes),

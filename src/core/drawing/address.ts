@@ -1,12 +1,6 @@
 import type { Lookup } from '../dossier';
-import type { Choice } from './focus';
-
-/** Where the camera stands: magnification, and the point of the world in the middle of the stage. */
-export interface View {
-  readonly k: number;
-  readonly x: number;
-  readonly y: number;
-}
+import { SCALES, type View } from './camera';
+import { readChoice, type Choice } from './choice';
 
 /** What an address reopens: what is chosen, and the camera if it is not where the picture fits. */
 export interface Address {
@@ -15,8 +9,6 @@ export interface Address {
 }
 
 const PREFIX = '#view=';
-/** No picture is magnified more than this. */
-const MOST = 12;
 
 /** The fragment of an address: `#view=actor/trump/1.5,20,-30`; '' for the first view. */
 export function writeAddress({ choice, view }: Address): string {
@@ -48,51 +40,8 @@ function readView(text: string | undefined): View | undefined {
   const [k, x, y] = (text ?? '').split(',').map(Number);
   if (k === undefined || x === undefined || y === undefined) return undefined;
   return [k, x, y].every(Number.isFinite) && k > 0
-    ? { k: Math.max(1, Math.min(MOST, k)), x, y }
+    ? { k: Math.max(SCALES[0], Math.min(SCALES[1], k)), x, y }
     : undefined;
-}
-
-/** The choice that a kind and an id name; undefined if the dossier does not have it. */
-export function readChoice(lookup: Lookup, kind: string, id: string): Choice | undefined {
-  switch (kind) {
-    case 'actor': {
-      const actor = lookup.findActor(id);
-      return actor && { kind, id: actor.id };
-    }
-    case 'relation': {
-      const relation = lookup.findRelation(id);
-      return relation && { kind, id: relation.id };
-    }
-    case 'statement': {
-      const statement = lookup.findStatement(id);
-      return statement && { kind, id: statement.id };
-    }
-    case 'sentence':
-      return lookup.findSentence(id) && { kind, id };
-    case 'pair': {
-      const ends = new Set(id.split('--'));
-      return ends.size === 2 ? pairOf(lookup, ends) : undefined;
-    }
-    case 'mention':
-      return readMention(lookup, id);
-    default:
-      return undefined;
-  }
-}
-
-/** What a mention means: its actor, the pair of its two actors, or with more of them the mention itself, to choose from. */
-function readMention(lookup: Lookup, id: string): Choice | undefined {
-  const mention = lookup.dossier.mentions.find((one) => one.id === id);
-  if (!mention) return undefined;
-  const actors = new Set(mention.actors);
-  if (actors.size === 1) return { kind: 'actor', id: mention.actors[0] };
-  return actors.size === 2 ? pairOf(lookup, actors) : { kind: 'mention', id: mention.id };
-}
-
-/** The pair of two actors, in the order of the dossier; undefined if it does not have both. */
-function pairOf({ dossier }: Lookup, ends: ReadonlySet<string>): Choice | undefined {
-  const [a, b] = dossier.actors.filter(({ id }) => ends.has(id));
-  return a && b && { kind: 'pair', id: `${a.id}--${b.id}`, ends: [a.id, b.id] };
 }
 
 function decode(text: string): string {

@@ -1,5 +1,5 @@
 import type { Lookup, RelationId } from '../dossier';
-import type { Graph } from '../graph';
+import { pairEnds, type Graph } from '../graph';
 import {
   boxesMeet,
   chainCrossesBox,
@@ -96,7 +96,7 @@ function linesUnderShapes({ reaches }: Drawing, plan: Plan): number {
   const shapes = [...plan.nodes].map(([id, { at, shape }]) => ({ id, box: shapeBox(shape, at) }));
   return reaches.reduce((sum, { curve, pair }) => {
     const chain = chainOf(sampleCurve(curve, 12));
-    const ends = pair.split('--');
+    const ends = pairEnds(pair);
     return (
       sum + shapes.filter(({ id, box }) => !ends.includes(id) && chainCrossesBox(chain, box)).length
     );

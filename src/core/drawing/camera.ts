@@ -1,6 +1,15 @@
-import { project, unproject } from '../layout';
-import type { View } from './address';
+import { project, unproject, type Frame } from '../layout';
 import type { Plan } from './plan';
+
+/** No picture is shown smaller than it fits, or magnified more than this. */
+export const SCALES: readonly [number, number] = [1, 12];
+
+/** Where the camera stands: magnification, and the point of the world in the middle of the stage. */
+export interface View {
+  readonly k: number;
+  readonly x: number;
+  readonly y: number;
+}
 
 /** The picture's transform on the stage, in CSS px: `screen = k * picture + (x, y)`. */
 export interface Transform {
@@ -50,4 +59,12 @@ export function viewOf({ k, x, y }: Transform, { projection, stage }: Plan): Vie
     k,
     ...unproject(projection, { x: (stage.width / 2 - x) / k, y: (stage.height / 2 - y) / k }),
   };
+}
+
+/** The transform magnified by a factor, within `SCALES`, about the middle of the stage. */
+export function zoomAbout({ k, x, y }: Transform, factor: number, stage: Frame): Transform {
+  const next = Math.max(SCALES[0], Math.min(SCALES[1], k * factor));
+  const ratio = next / k;
+  const about = (offset: number, size: number) => size / 2 - (size / 2 - offset) * ratio;
+  return { k: next, x: about(x, stage.width), y: about(y, stage.height) };
 }

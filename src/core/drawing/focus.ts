@@ -1,15 +1,6 @@
-import type {
-  ActorId,
-  Lookup,
-  Mention,
-  MentionId,
-  Relation,
-  RelationId,
-  SentenceKey,
-  Statement,
-  StatementId,
-} from '../dossier';
+import type { ActorId, Lookup, Mention, Relation, RelationId, Statement } from '../dossier';
 import { overlaps } from '../text';
+import type { Choice } from './choice';
 
 /** What a person looks at: everything else steps back. */
 export interface Focus {
@@ -25,16 +16,6 @@ export interface Focus {
   /** The one relation that is looked at: its words find their place before all others. */
   readonly first?: RelationId;
 }
-
-/** What can be chosen: it has an address, a card and a focus. */
-export type Choice =
-  | { readonly kind: 'actor'; readonly id: ActorId }
-  | { readonly kind: 'relation'; readonly id: RelationId }
-  | { readonly kind: 'statement'; readonly id: StatementId }
-  | { readonly kind: 'sentence'; readonly id: SentenceKey }
-  | { readonly kind: 'pair'; readonly id: string; readonly ends: readonly [ActorId, ActorId] }
-  /** Words that name more than two actors at once: what is meant is still to be chosen. */
-  | { readonly kind: 'mention'; readonly id: MentionId };
 
 /** What a choice lights up on the stage. A relation brings its contested counterparts, a statement what its words support. */
 export function focusOn(lookup: Lookup, choice: Choice): Focus {

@@ -1,14 +1,23 @@
-export { readAddress, readChoice, writeAddress, type View } from './address';
+export { readAddress, writeAddress } from './address';
 export { blendDrawings, hasMoved } from './blend';
-export { keepInSight, transformOf, viewOf, type Transform } from './camera';
+export {
+  keepInSight,
+  SCALES,
+  transformOf,
+  viewOf,
+  zoomAbout,
+  type Transform,
+  type View,
+} from './camera';
+export { readChoice, sameChoice, type Choice } from './choice';
 export { drawGraph, type DrawInput } from './draw';
 export { initialsOf } from './initials';
-export { focusOn, namingBoth, previewOver, type Choice, type Focus } from './focus';
+export { focusOn, namingBoth, previewOver, type Focus } from './focus';
 export { hitTest } from './hit';
 export { holdDrawing } from './hold';
 export { legendKey, legendOf, wholeLegend, type LegendEntry } from './legend';
 export { lightText, NO_LIGHTS, type Lights } from './lights';
-export { patternOf, roleOf } from './lines';
+export { patternOf, roleOf } from './look';
 export type {
   DiscMark,
   Drawing,

@@ -2,7 +2,8 @@ import type { Lookup, RelationId } from '../dossier';
 import { chainOf, placeLabels, sampleCurve, setText, type Box } from '../layout';
 import type { Focus } from './focus';
 import { initialsOf } from './initials';
-import { roleOf, wordsOf, type Run } from './lines';
+import type { Run } from './lines';
+import { roleOf, wordsOf } from './look';
 import type { DiscMark, StemMark, TextMark } from './marks';
 import type { Plan } from './plan';
 

@@ -1,7 +1,7 @@
 import type { ActorKind, Contest, Relation, RelationId } from '../dossier';
 import type { Graph, Pair } from '../graph';
 import type { Focus } from './focus';
-import { patternOf, roleOf } from './lines';
+import { patternOf, roleOf } from './look';
 import type { Pattern } from './marks';
 import type { Role } from './palette';
 import { FAN, strandsOf } from './strands';

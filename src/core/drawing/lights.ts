@@ -1,7 +1,8 @@
 import type { Lookup, MentionId, Relation, SentenceKey } from '../dossier';
 import type { Span } from '../text';
-import { focusOn, namingBoth, type Choice } from './focus';
-import { roleOf } from './lines';
+import type { Choice } from './choice';
+import { focusOn, namingBoth } from './focus';
+import { roleOf } from './look';
 import type { Role } from './palette';
 
 /** Words of the article that a choice lights up, in the tone of what they support. */

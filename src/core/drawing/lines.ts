@@ -1,5 +1,4 @@
-import { isTie, type Modality, type Relation } from '../dossier';
-import type { Edge } from '../graph';
+import type { Relation } from '../dossier';
 import {
   bentCurve,
   curveLength,
@@ -12,8 +11,8 @@ import {
   type Frame,
   type Point,
 } from '../layout';
-import type { LineMark, Pattern } from './marks';
-import type { Role } from './palette';
+import { patternOf, roleOf } from './look';
+import type { LineMark } from './marks';
 import type { PlacedNode } from './plan';
 import type { Lane, Strand } from './strands';
 
@@ -35,23 +34,6 @@ const AIR = 2.5;
 /** Half the gap that parts the two halves of a split line, and half its stroke, in px. */
 const SPLIT = { gap: 6, half: 9 };
 const SEGMENT = { length: 15, pitch: 27 };
-
-const PATTERNS: Readonly<Record<Modality, Pattern>> = {
-  asserted: 'solid',
-  claimed: 'dotted',
-  offered: 'dashed',
-  requested: 'dashed',
-  conditional: 'dashed',
-  predicted: 'dashed',
-  denied: 'crossed',
-  withheld: 'hollow',
-};
-
-/** Has it happened? The pattern of a relation's line. */
-export const patternOf = ({ modality }: Relation): Pattern => PATTERNS[modality];
-
-/** The tone of a relation's line. */
-export const roleOf = (relation: Relation): Role => (isTie(relation) ? 'tie' : relation.polarity);
 
 /** The runs of a pair's lanes, side by side. */
 export function runLanes(
@@ -242,6 +224,3 @@ function edgeAt(curve: Curve, { at, shape }: PlacedNode, end: 0 | 1): number {
   }
   return outside;
 }
-
-/** What stands on a line: its label, or its predicate. */
-export const wordsOf = ({ relation }: Edge): string => relation.label ?? relation.predicate;

@@ -80,42 +80,20 @@ export function planDrawing(
     ),
     rank: (node.actor.lead ? 1000 : 0) + node.edges.length,
   }));
-  const index = new Map(graph.nodes.map(({ id }, i) => [id, i]));
-  const wires = graph.pairs.map((pair): Wire & { shown: boolean } => ({
-    a: index.get(pair.a) ?? 0,
-    b: index.get(pair.b) ?? 0,
-    lanes: Math.min(
-      4,
-      Math.max(1, pair.edges.filter(({ leading }) => leading !== undefined).length),
-    ),
-    shown: pair.edges.some(({ id }) => shown.has(id)),
-  }));
+  const wires = wiresOf(graph, shown);
   const at = (i: number): Point => nodes[i]?.at ?? { x: 0, y: 0 };
   const straight = wires.map(({ a, b }) => chainOf([at(a), at(b)]));
   const careful = nodes.length <= CAREFUL_NAMES;
   const shownLines = straight.filter((_, i) => wires[i]?.shown);
   const names = placeNames(nodes, careful ? shownLines : [], frame);
   const placed = nodes.map((node, i) => ({ ...node, nameBox: names[i] }));
-  const bends = new Map<string, number>();
-  if (zoom > 1) {
-    // Lines keep their way when somebody comes nearer.
-    const whole = planDrawing(graph, shown, positions, stage, 1, home).bends;
-    for (const [pair, bend] of whole) bends.set(pair, bend * zoom);
-  } else if (graph.pairs.length <= ROUTED_PAIRS) {
-    // What the first view shows finds its way first; what is held back gives way to it.
-    const order = graph.pairs
-      .map((_, i) => i)
-      .sort((a, b) => Number(wires[b]?.shown) - Number(wires[a]?.shown));
-    const routed = routeWires(
-      order.map((i) => wires[i] as Wire),
-      placed.map(({ at: place, shape, nameBox }) => ({ at: place, shape, name: nameBox })),
-      frame,
-    );
-    order.forEach((i, k) => {
-      const pair = graph.pairs[i];
-      if (pair) bends.set(pair.id, routed[k] ?? 0);
-    });
-  }
+  const routed = graph.pairs.length <= ROUTED_PAIRS;
+  const bends = !routed
+    ? new Map<string, number>()
+    : zoom > 1
+      ? // Lines keep their way when somebody comes nearer.
+        magnified(planDrawing(graph, shown, positions, stage, 1, home).bends, zoom)
+      : bendsOf(graph, wires, placed, frame);
   return {
     stage,
     frame,
@@ -126,6 +104,44 @@ export function planDrawing(
     bends,
   };
 }
+
+type ShownWire = Wire & { readonly shown: boolean };
+
+/** The pairs as wires between the indexes of their actors. */
+function wiresOf(graph: Graph, shown: ReadonlySet<RelationId>): ShownWire[] {
+  const index = new Map(graph.nodes.map(({ id }, i) => [id, i]));
+  return graph.pairs.map((pair) => ({
+    a: index.get(pair.a) ?? 0,
+    b: index.get(pair.b) ?? 0,
+    lanes: Math.min(
+      4,
+      Math.max(1, pair.edges.filter(({ leading }) => leading !== undefined).length),
+    ),
+    shown: pair.edges.some(({ id }) => shown.has(id)),
+  }));
+}
+
+/** How far the lines of each pair bend. What the first view shows finds its way first; what is held back gives way to it. */
+function bendsOf(
+  graph: Graph,
+  wires: readonly ShownWire[],
+  nodes: readonly Pick<PlacedNode, 'at' | 'shape' | 'nameBox'>[],
+  frame: Frame,
+): Map<string, number> {
+  const order = graph.pairs
+    .map((pair, i) => ({ id: pair.id, wire: wires[i] }))
+    .flatMap(({ id, wire }) => (wire ? [{ id, wire }] : []))
+    .sort((p, q) => Number(q.wire.shown) - Number(p.wire.shown));
+  const ways = routeWires(
+    order.map(({ wire }) => wire),
+    nodes.map(({ at, shape, nameBox }) => ({ at, shape, name: nameBox })),
+    frame,
+  );
+  return new Map(order.map(({ id }, k) => [id, ways[k] ?? 0]));
+}
+
+const magnified = (bends: ReadonlyMap<string, number>, zoom: number): Map<string, number> =>
+  new Map([...bends].map(([pair, bend]) => [pair, bend * zoom]));
 
 /** Shows all of `home`, and everything if an actor has left the stage. */
 function fitStage(

@@ -27,6 +27,15 @@ export interface Node {
   readonly edges: readonly Edge[];
 }
 
+/** Joins two ids to the id of their pair: no id may hold it. */
+const AND = '~';
+
+/** Names a pair by its actors, the one that comes first in the dossier first. */
+export const pairId = (a: ActorId, b: ActorId): string => `${a}${AND}${b}`;
+
+/** The ids that a pair's id is made of. */
+export const pairEnds = (id: string): readonly string[] => id.split(AND);
+
 /** All edges between two actors, whichever way they run. `a` comes before `b` in the dossier. */
 export interface Pair {
   readonly id: string;
@@ -77,7 +86,7 @@ function bundlePairs(nodes: readonly Node[], edges: readonly Edge[]): Pair[] {
     const { source, target } = edge.relation;
     const [a, b] =
       (order.get(source) ?? 0) < (order.get(target) ?? 0) ? [source, target] : [target, source];
-    const id = `${a}--${b}`;
+    const id = pairId(a, b);
     const pair = pairs.get(id);
     if (pair) pair.edges.push(edge);
     else pairs.set(id, { id, a, b, edges: [edge] });

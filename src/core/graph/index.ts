@@ -2,6 +2,8 @@ export { chainBetween, rankBetween, type ChainStep } from './chain';
 export {
   buildGraph,
   neighbours,
+  pairEnds,
+  pairId,
   shownThrough,
   type Edge,
   type Graph,

@@ -73,9 +73,7 @@ export function writeEntry(lookup: Lookup, relation: Relation, name: Name): Pros
       .contestsOf(relation.id)
       .flatMap((contest) => counterpartIn(lookup, contest, relation, name)),
     quotes,
-    notFound: lookup.dossier.unanchored.filter(
-      ({ owner }) => owner.kind === 'relation' && owner.id === relation.id,
-    ).length,
+    notFound: lookup.unanchoredOf({ kind: 'relation', id: relation.id }).length,
   };
 }
 

@@ -72,7 +72,7 @@ function dragByLongPress(
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let begun: Point = { x: 0, y: 0 };
-  let held: { readonly id: string; readonly from: Point } | undefined;
+  let held: { readonly id: string; readonly from: Point; moved: boolean } | undefined;
   const pointOf = ({ changedTouches: [touch] }: TouchEvent): Point => ({
     x: touch?.clientX ?? 0,
     y: touch?.clientY ?? 0,
@@ -92,23 +92,25 @@ function dragByLongPress(
     if (id === undefined || !from) return;
     begun = pointOf(event);
     timer = setTimeout(() => {
-      held = { id, from };
+      held = { id, from, moved: false };
       onmove(id, from);
     }, LONG_PRESS_MS);
   };
   const ontouchmove = (event: TouchEvent) => {
     const { x, y } = pointOf(event);
+    const far = Math.hypot(x - begun.x, y - begun.y) > TREMBLE;
     if (held) {
       event.preventDefault();
-      onmove(held.id, placeAt(event, held.from));
-    } else if (Math.hypot(x - begun.x, y - begun.y) > TREMBLE) clearTimeout(timer);
+      held.moved ||= far;
+      if (held.moved) onmove(held.id, placeAt(event, held.from));
+    } else if (far) clearTimeout(timer);
   };
   const onfinish = (event: TouchEvent) => {
     clearTimeout(timer);
-    if (held) {
+    if (held?.moved) {
       event.preventDefault(); // it is no tap
       onend(held.id, placeAt(event, held.from));
-    }
+    } else if (held) oncancel(held.id); // a slow tap
     held = undefined;
   };
   const onbreak = () => {

@@ -4,6 +4,8 @@ import type { Attachment } from 'svelte/attachments';
 import type { Transform } from '../../core/drawing';
 
 interface PanZoom {
+  /** The smallest and the largest magnification. */
+  readonly scales: readonly [number, number];
   /** The element's size in CSS px; asking the element itself would hold up the page for its layout. */
   readonly size: () => { readonly width: number; readonly height: number };
   /** Where the camera stands; the behaviour follows it. */
@@ -13,14 +15,12 @@ interface PanZoom {
   readonly onend: () => void;
 }
 
-const SCALES: [number, number] = [1, 12];
-
 /** Pans and zooms by wheel, drag and pinch. Set up once; follows a camera that is moved by others. */
 export const panZoom =
-  ({ size, transform, onstart, onmove, onend }: PanZoom): Attachment<HTMLElement> =>
+  ({ scales, size, transform, onstart, onmove, onend }: PanZoom): Attachment<HTMLElement> =>
   (element) => {
     const behaviour = zoom<HTMLElement, unknown>()
-      .scaleExtent(SCALES)
+      .scaleExtent([...scales])
       .extent(() => {
         const { width, height } = size();
         return [

@@ -1,6 +1,6 @@
 import type { Lookup } from '../../core/dossier';
 import type { Point } from '../../core/layout';
-import { readChoice, type Choice, type Step } from '../../core/drawing';
+import { readChoice, type Choice, type Focus, type Step } from '../../core/drawing';
 
 const STEPS: Readonly<Record<string, Step>> = {
   ArrowLeft: 'left',
@@ -33,3 +33,21 @@ export const choiceOf = (
   lookup: Lookup,
   { kind, id }: { kind: string; id: string },
 ): Choice | undefined => readChoice(lookup, kind, id);
+
+/** The mark of the stage that stands for a choice: its own, else that of an actor or line it lights, else the stage's one tab stop. */
+export function markFor(
+  choice: Choice | undefined,
+  focus: Focus | undefined,
+): SVGElement | undefined {
+  const keys = [
+    ...(choice ? [`${choice.kind} ${choice.id}`] : []),
+    ...[...(focus?.chosen ?? [])].map((id) => `actor ${id}`),
+    ...[...(focus?.lit ?? [])].map((id) => `relation ${id}`),
+  ];
+  const find = (selector: string) => document.querySelector<SVGElement>(`svg [data-key${selector}`);
+  for (const key of keys) {
+    const mark = find(`="${CSS.escape(key)}"]`);
+    if (mark) return mark;
+  }
+  return find('][tabindex="0"]') ?? undefined;
+}

@@ -46,7 +46,7 @@ test('the article is judged by the view of the app itself', () => {
   expect(missed({ ...article, app: timing(701, 701) })).toHaveLength(1);
 });
 
-test('the first view may fetch 90 KiB of JavaScript', () => {
-  expect(bundleGoal(90 * 1024).met).toBe(true);
-  expect(bundleGoal(90 * 1024 + 1).met).toBe(false);
+test('the first view may fetch 90 kB of JavaScript', () => {
+  expect(bundleGoal(90_000).met).toBe(true);
+  expect(bundleGoal(90_001).met).toBe(false);
 });

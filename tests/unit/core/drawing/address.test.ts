@@ -8,6 +8,7 @@ import {
   type View,
 } from '../../../../src/core/drawing';
 import { createLookup } from '../../../../src/core/dossier';
+import { buildGraph, EVERYTHING } from '../../../../src/core/graph';
 import { actorId, at, firstData, openDossier, set, smallLookup } from '../../../support/dossiers';
 import { openFirst } from '../../../support/drawings';
 import { anyText } from '../../../support/texts';
@@ -67,7 +68,7 @@ describe('an address', () => {
     ['a method for an id', '#view=actor/toString'],
     ['a sentence that is not there', '#view=sentence/s99'],
     ['half a pair', '#view=pair/ukraine'],
-    ['a pair with nobody', '#view=pair/ukraine--nobody'],
+    ['a pair with nobody', '#view=pair/ukraine~nobody'],
     ['a broken escape', '#view=actor/%E0%A4%A'],
     ['nothing but the prefix', '#view='],
   ])('of %s is not known, and chooses nothing', (_why, fragment) => {
@@ -94,18 +95,7 @@ describe('an address', () => {
   );
 
   it('never throws, whatever stands in it', () => {
-    const pieces = fc.constantFrom(
-      '%',
-      '%E0',
-      '/',
-      ',',
-      '#',
-      '--',
-      'pair/',
-      'actor/',
-      'trump',
-      '1',
-    );
+    const pieces = fc.constantFrom('%', '%E0', '/', ',', '#', '~', 'pair/', 'actor/', 'trump', '1');
     const words = fc.array(fc.oneof(pieces, anyText()), { maxLength: 6 });
     fc.assert(
       fc.property(words, fc.constantFrom('', '#', '#view='), (parts, start) => {
@@ -125,9 +115,15 @@ describe('an address', () => {
 
 describe('a choice', () => {
   it('of a pair is the same, whichever actor is named first', () => {
-    expect(readChoice(lookup, 'pair', 'united-states--ukraine')).toEqual(
-      readChoice(lookup, 'pair', 'ukraine--united-states'),
+    expect(readChoice(lookup, 'pair', 'united-states~ukraine')).toEqual(
+      readChoice(lookup, 'pair', 'ukraine~united-states'),
     );
+  });
+
+  it('of a pair finds actors whose ids hold hyphens of their own', () => {
+    const small = smallLookup({ relations: [{ id: 'R1', source: 'a--b', target: 'c-' }] });
+    const [pair] = buildGraph(small, EVERYTHING).pairs;
+    expect(readChoice(small, 'pair', pair?.id ?? '')).toMatchObject({ ends: ['a--b', 'c-'] });
   });
 
   it.each<[why: string, id: string, choice: Choice | undefined]>([
@@ -137,7 +133,7 @@ describe('a choice', () => {
       'm78',
       {
         kind: 'pair',
-        id: 'zelenskyy--trump',
+        id: 'zelenskyy~trump',
         ends: [actorId('zelenskyy'), actorId('trump')],
       },
     ],
@@ -159,7 +155,7 @@ describe('a choice', () => {
   });
 
   it('is no pair of an actor with itself, nor of three', () => {
-    expect(readChoice(lookup, 'pair', 'trump--trump')).toBeUndefined();
-    expect(readChoice(lookup, 'pair', 'trump--putin--biden')).toBeUndefined();
+    expect(readChoice(lookup, 'pair', 'trump~trump')).toBeUndefined();
+    expect(readChoice(lookup, 'pair', 'trump~putin~biden')).toBeUndefined();
   });
 });

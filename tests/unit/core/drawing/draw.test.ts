@@ -128,7 +128,7 @@ describe('in focus', () => {
     ['relation', 'R20'],
     ['sentence', 's18'],
     ['sentence', 's20'],
-    ['pair', 'ukraine--united-states'],
+    ['pair', 'ukraine~united-states'],
   ];
 
   it.each(CHOICES)(
@@ -148,7 +148,7 @@ describe('in focus', () => {
           mention: () => [],
           sentence: () => lookup.relationsIn(id),
           pair: () =>
-            relations.filter(({ source, target }) => [source, target].sort().join('--') === id),
+            relations.filter(({ source, target }) => [source, target].sort().join('~') === id),
         }
           [kind]()
           .map((one) => one.id),
@@ -244,7 +244,7 @@ describe('a stem', () => {
   it('is nowhere else', () => {
     expect(marksOf(idle, 'stem')).toEqual([]);
     expect(stems('actor', 'ukraine')).toEqual([]);
-    expect(stems('pair', 'ukraine--united-states')).toEqual([]);
+    expect(stems('pair', 'ukraine~united-states')).toEqual([]);
   });
 
   it('begins at the badge and ends at the speaker', () => {

@@ -27,7 +27,7 @@ const DRAWINGS: [name: string, frame: Frame, choice?: [kind: Choice['kind'], id:
   ['idle-phone', PHONE],
   ['actor-trump', HALF, ['actor', 'trump']],
   ['relation-R33', HALF, ['relation', 'R33']],
-  ['pair-ukraine--united-states', HALF, ['pair', 'ukraine--united-states']],
+  ['pair-ukraine-united-states', HALF, ['pair', 'ukraine~united-states']],
   ['sentence-s18', HALF, ['sentence', 's18']],
 ];
 

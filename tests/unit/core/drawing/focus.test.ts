@@ -59,9 +59,9 @@ describe('what is chosen lights up on the stage:', () => {
   });
 
   it('a pair with all that stands between the two', () => {
-    const { lit, pair } = focus('pair', 'ukraine--united-states');
+    const { lit, pair } = focus('pair', 'ukraine~united-states');
     expect(lit).toHaveLength(10);
-    expect(pair).toBe('ukraine--united-states');
+    expect(pair).toBe('ukraine~united-states');
   });
 
   it('a statement with its speaker', () => {
@@ -80,8 +80,8 @@ describe('what is chosen lights up on the stage:', () => {
   });
 
   it('a pair between whom nothing stands by the two themselves', () => {
-    expect(focus('pair', 'putin--nato')).toMatchObject({ chosen: ['putin', 'nato'], lit: [] });
-    expect(focus('pair', 'ukraine--united-states').chosen).toEqual([]);
+    expect(focus('pair', 'putin~nato')).toMatchObject({ chosen: ['putin', 'nato'], lit: [] });
+    expect(focus('pair', 'ukraine~united-states').chosen).toEqual([]);
   });
 
   it('words that name several actors by these actors', () => {
@@ -159,13 +159,13 @@ describe('what is chosen lights up in the article:', () => {
   });
 
   it('a pair by the words of all its relations', () => {
-    const { words } = lights('pair', 'biden--ukraine');
+    const { words } = lights('pair', 'biden~ukraine');
     expect(words.map(([, role]) => role)).toEqual(['cooperative', 'conflictual']);
   });
 
   it('a pair by the words that name both', () => {
-    expect(lights('pair', 'trump--zelenskyy').mentions).toEqual(['m78']);
-    expect(lights('pair', 'trump--putin').mentions).toEqual([]);
+    expect(lights('pair', 'trump~zelenskyy').mentions).toEqual(['m78']);
+    expect(lights('pair', 'trump~putin').mentions).toEqual([]);
   });
 
   it('nothing by nothing', () => {

@@ -35,7 +35,7 @@ describe('under a pointer', () => {
     expect(free.length).toBeGreaterThan(15);
     for (const { id, at } of free) {
       const { source, target } = first.lookup.findRelation(id)!;
-      const own = [id, `${source}--${target}`, `${target}--${source}`];
+      const own = [id, `${source}~${target}`, `${target}~${source}`];
       expect(own).toContain(hitTest(drawing, at, REACH)?.id);
     }
   });
@@ -66,7 +66,7 @@ describe('between two actors', () => {
 
   it('a bundle is the pair', () => {
     const bundle = small.reaches.find(({ relations }) => relations.length === 2)!;
-    expect(hitTest(small, pointAt(bundle.curve, 0.2), REACH)).toEqual({ kind: 'pair', id: 'a--b' });
+    expect(hitTest(small, pointAt(bundle.curve, 0.2), REACH)).toEqual({ kind: 'pair', id: 'a~b' });
   });
 
   it('is reached from as far as a finger needs, and no farther', () => {

@@ -21,25 +21,25 @@ const told = (id: string, more: object = {}) => ({ id, source: 'a', target: 'b',
 const pairOf = (small: SmallDossier) => {
   const lookup = smallLookup(small);
   return (choice?: readonly [kind: Choice['kind'], id: string]) =>
-    lanes(lookup, choice && choiceOf(lookup, ...choice))['a--b'];
+    lanes(lookup, choice && choiceOf(lookup, ...choice))['a~b'];
 };
 
 describe('the lanes of the shipped dossier', () => {
   const { lookup } = openFirst();
 
   it('hold what leads alone, the contradiction as one split line, and the rest bundled by voice', () => {
-    expect(lanes(lookup)['ukraine--united-states']).toEqual([
+    expect(lanes(lookup)['ukraine~united-states']).toEqual([
       'R33/R34 full/full',
       'R02+R27+R28+R31 quiet',
       'R36 quiet',
       'R48 quiet',
     ]);
-    expect(lanes(lookup)['zelenskyy--trump-administration']).toEqual([
+    expect(lanes(lookup)['zelenskyy~trump-administration']).toEqual([
       'R30 full',
       'R47 full',
       'R25+R29+R37 quiet',
     ]);
-    expect(lanes(lookup)['biden--ukraine']).toEqual(['R38 full', 'R39 full']);
+    expect(lanes(lookup)['biden~ukraine']).toEqual(['R38 full', 'R39 full']);
   });
 
   it('hold every shown relation exactly once, and nothing else', () => {
@@ -157,7 +157,7 @@ describe('the lanes of a pair', () => {
   };
 
   it('fan out where the pair is in focus', () => {
-    expect(pairOf(crowded)(['pair', 'a--b'])).toEqual(
+    expect(pairOf(crowded)(['pair', 'a~b'])).toEqual(
       ['R6', 'R1', 'R2', 'R3', 'R4', 'R5'].map((id) => `${id} full`),
     );
   });
@@ -203,7 +203,7 @@ describe('what is only looked at', () => {
     ['relation', 'R20'],
     ['sentence', 's9'],
     ['statement', 'Q2'],
-    ['pair', 'ukraine--united-states'],
+    ['pair', 'ukraine~united-states'],
   ];
   const chosen = focusOn(lookup, choiceOf(lookup, 'actor', 'trump'));
 
