@@ -31,14 +31,14 @@ export async function measureLoad(browser, core, url, act = async () => ({})) {
     blocking: tasks.reduce((sum, { duration }) => sum + duration - 50, 0),
     heap: await usedHeap(page),
     places: sights.at(-1).places,
-    fetched: await page.evaluate(listFetched, text || first),
+    fetched: await page.evaluate(listFetched, first),
     ...(await act(page)),
   };
   await context.close();
   return load;
 }
 
-/** What the page has fetched, in order; `late`: only when its first view, text included, had been painted. */
+/** What the page has fetched, in order; `late`: only when its picture had been painted. */
 const listFetched = (painted) =>
   [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map(
     ({ name, startTime }) => ({ url: name, late: startTime > painted }),

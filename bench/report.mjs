@@ -29,8 +29,11 @@ function timings(results) {
   ];
   return table(
     ['graph', 'drawn by', 'first', 'rest', 'still', 'text', 'longest task', 'blocking', 'heap MiB'],
-    results.flatMap(({ name, product, yardstick, app }) => [
+    results.flatMap(({ name, product, yardstick, app, floor }) => [
       ...(app ? [row(name, 'the app', app)] : []),
+      ...(floor
+        ? [[name, 'the app as a page without scripts', whole(floor), ...Array(6).fill('-')]]
+        : []),
       row(name, app ? 'its stage alone' : 'product', product),
       row(name, 'yardstick', yardstick),
     ]),

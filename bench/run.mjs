@@ -6,6 +6,7 @@ import { chromium } from 'playwright';
 import { format } from 'prettier';
 import { browserArgs, ensureBrowser } from '../scripts/browser.mjs';
 import { buildAll, output } from './build.mjs';
+import { FLOOR, measurePaint, readStill } from './floor.mjs';
 import { addressesOf, NAMES, prepareGraphs } from './graphs.mjs';
 import { measureLoad } from './load.mjs';
 import { measureMotion } from './motion.mjs';
@@ -53,7 +54,9 @@ try {
 
 /** All loads of all graphs, product and yardstick in turn, so that whatever else the machine does meets both. */
 async function measureAll() {
-  const loads = new Map(names.map((name) => [name, { product: [], yardstick: [], app: [] }]));
+  const loads = new Map(
+    names.map((name) => [name, { product: [], yardstick: [], app: [], floor: [] }]),
+  );
   const open = (address, act) => measureLoad(browser, core, server.origin + address, act);
   // The first load also starts the browser's own processes: it is not counted.
   await open(addressesOf(names[0]).yardstick);
@@ -68,12 +71,14 @@ async function measureAll() {
       const own = loads.get(name);
       own.product.push(await open(product, look));
       own.yardstick.push(await open(yardstick, moved ? measureMotion : undefined));
-      if (name === 'article')
-        own.app.push(
-          await open(addressesOf('app').product, async (page) => ({
-            stage: await page.evaluate(readStage),
-          })),
-        );
+      if (name !== 'article') continue;
+      own.app.push(
+        await open(addressesOf('app').product, async (page) => {
+          files.set(FLOOR, await readStill(page));
+          return { stage: await page.evaluate(readStage) };
+        }),
+      );
+      own.floor.push(await measurePaint(browser, server.origin + FLOOR));
     }
   return loads;
 }

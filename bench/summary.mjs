@@ -29,6 +29,7 @@ export function summarise(core, name, { input, pairs }, loads) {
     product: timing(loads.product),
     yardstick: timing(loads.yardstick),
     app: loads.app.length > 0 ? timing(loads.app) : undefined,
+    floor: loads.floor.length > 0 ? core.median(loads.floor) : undefined,
     motion: motion(loads.product),
     yardstickMotion: motion(loads.yardstick),
     dragged: first.moved,

@@ -22,7 +22,7 @@ const SMALL_PRICES: Prices = {
   short: 0.25,
 };
 const MEDIUM_PRICES: Prices = {
-  stress: 2.05,
+  stress: 2.01,
   overlap: 5.1,
   outside: 40.1,
   astray: 8.1,
