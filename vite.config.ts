@@ -94,7 +94,11 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
       outDir: bench ? 'dist-bench' : 'dist',
       assetsInlineLimit: 0, // both are needed by the policy: no data: fonts, no inline script
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: bench ? 'bench.html' : 'index.html' },
+      rolldownOptions: {
+        input: bench ? 'bench.html' : 'index.html',
+        // One part for all that the first view needs: it packs better than many, and none waits for another.
+        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      },
     },
     ...(process.env.VITEST ? { test: await tests() } : {}),
   };

@@ -14,7 +14,6 @@ mount(App, { target, props: { dossier: readFile(firstDossier) } });
 
 async function readFile(address: string): Promise<string> {
   const response = await fetch(address);
-  if (!response.ok)
-    throw new Error(`${address}: ${response.status} ${response.statusText}`);
+  if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
   return response.text();
 }

@@ -136,7 +136,7 @@ export const valueTexts = {
     object: 'an object',
   },
   /** A record that may be accepted. */
-  record: 'mention, statement, relation or contest',
+  record: 'mention, statement, relation, contest or aside',
 } as const;
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
@@ -157,6 +157,7 @@ export const stageTexts = {
   relation: (source: string, target: string, predicate: string, mutual: boolean) =>
     `${ends(source, target, mutual)}: ${predicate}`,
   bracketed: (name: string) => `[${name}]`,
+  told: (speaker: string, words: string) => `${speaker}: ${words}`,
   pinned: ', pinned',
   says: (sentence: string, speaker: string) => `${sentence}, says ${speaker}`,
   inferred: (names: readonly string[]) =>
@@ -257,7 +258,14 @@ export const citationTexts = {
 /** Everything else on the screen. */
 export const viewTexts = {
   product: 'Parley',
-  regions: { graph: 'Graph', article: 'Article', details: 'Details', legend: 'Legend' },
+  regions: {
+    graph: 'Graph',
+    article: 'Article',
+    details: 'Details',
+    legend: 'Legend',
+    filters: 'Filters',
+    readAlong: 'Read along',
+  },
   loading: 'Reading the article …',
   failed: {
     title: 'This dossier cannot be opened',
@@ -274,6 +282,8 @@ export const viewTexts = {
     `${plural(count, 'quotation')} could not be found where the file says; what rests on them is not drawn.`,
   unknownAddress: 'This link points to something that is not in this article. Showing everything.',
   dismiss: 'Close this message',
+  gotIt: 'Got it',
+  dialog: { close: 'Close' },
   theme: {
     system: 'as the system',
     light: 'light',
@@ -281,11 +291,90 @@ export const viewTexts = {
     name: (now: string, next: string) => `Colours: ${now}. Press for ${next}.`,
   },
   skip: 'Skip to the article',
+  panels: {
+    label: 'Views',
+    picture: 'Picture',
+    prose: 'Text',
+    table: 'Table',
+    disputes: 'Disputes',
+    audit: 'Audit',
+    page: 'One page',
+    compare: 'Compare',
+    loading: 'One moment …',
+  },
+  find: {
+    open: 'Find',
+    hint: 'Find actors, relations and words (press /)',
+    placeholder: 'A name, two names, or words of the text',
+    begin: 'Two names find what stands between them.',
+    count: (count: number, query: string) =>
+      count === 0
+        ? `Nothing found for “${query}”. Try a name, or fewer words.`
+        : `${plural(count, 'finding')} for “${query}”`,
+    found: 'What was found',
+    kinds: {
+      between: 'between',
+      actor: 'actor',
+      relation: 'relation',
+      statement: 'statement',
+      sentence: 'text',
+    },
+  },
+  help: { open: 'Keys and help (press ?)' },
+  lens: {
+    told: 'Told by',
+    everyone: 'everyone',
+    article: 'the article',
+    several: (count: number) => `${count} chosen`,
+    about: 'About',
+    allMatters: 'all matters',
+    disputed: 'Disputed',
+    more: 'More',
+    moreActive: (count: number) => `More (${count} set)`,
+    option: (name: string, count: number) => `${name} (${count})`,
+    reset: 'Show the first view',
+    shown: (shown: number, all: number) => `${shown} of ${plural(all, 'relation')} shown`,
+    empty: 'Nothing in the text fits all of this at once.',
+    back: (part: string, count: number) => `Let go of “${part}” (${count})`,
+    wider: (count: number) => `Show what the first view holds back too (${count})`,
+    first: (count: number) => `Show the first view (${count})`,
+    part: {
+      disputed: 'Disputed',
+      absences: 'Stated absences',
+      leads: 'What leads do',
+      paragraph: 'Paragraph',
+      kind: 'Kind of actor',
+      bond: 'Ties or acts',
+      modality: 'Status',
+      polarity: 'Tone',
+      matter: 'About',
+      assertedBy: 'Told by',
+    },
+    bond: { tie: 'standing ties', act: 'acts and states' },
+    everything: 'Everything, also what the first view holds back',
+    absences: 'Only stated absences: denied, or not said',
+    leads: 'Only what the leads do',
+    speaks: (speaker: string, about: readonly string[]) =>
+      about.length > 0
+        ? `As ${speaker} tells it. ${speaker} speaks of ${list(about)}.`
+        : `As ${speaker} tells it.`,
+  },
+  readAlong: {
+    play: 'Play',
+    pause: 'Pause',
+    close: 'End reading along',
+    speed: (speed: number) => `Speed ${speed}×`,
+    slider: 'Sentence of the article',
+    notBegun: 'not begun',
+    at: (place: string, relations: number) =>
+      `${place}, ${relations === 0 ? 'nothing new' : `${plural(relations, 'new relation')}`}`,
+    count: (step: number, all: number) => `${step} / ${all}`,
+  },
   stage: {
     label: 'Actors and their relations',
     help: 'Left and right arrows walk the actors, up and down arrows the relations of one. Enter selects, Escape goes back. Shift and arrows move an actor, Delete lets it go. b chooses all relations of the same two.',
     caption: 'grouped by office, not opinion',
-    hint: 'Choose an actor, a line or a sentence to see its words.',
+    hint: 'Choose an actor, a line or a sentence to see its words. Press / to find, ? for all keys.',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Fit the picture',
@@ -323,6 +412,7 @@ export const viewTexts = {
       bundle: 'several relations',
       mutual: 'both ways',
       bracket: 'end not named in the sentence',
+      speech: 'speaks of',
     },
     shape: { person: 'person', country: 'country', organization: 'organization', group: 'group' },
   },
@@ -369,6 +459,11 @@ export const viewTexts = {
     supportsNothing: 'This sentence supports no relation in the dossier.',
     named: 'Who is named in it',
     between: (a: string, b: string) => `${a} and ${b}`,
+    chain: (steps: number) =>
+      `No relation of their own. The shortest way between them has ${plural(steps, 'step')}:`,
+    step: (from: string, to: string) => `${from} and ${to}`,
+    noChain: 'Nothing in the text leads from one to the other.',
+    saidBetween: 'One about the other',
     relation: 'Relation',
     asserter: 'Said by',
     modality: 'Status',
@@ -405,7 +500,134 @@ export const viewTexts = {
     mention: (words: string, actors: number) =>
       `Words selected that name ${actors} actors: ${words}`,
     nothing: 'Nothing selected',
+    lens: (shown: number, all: number) => `${shown} of ${plural(all, 'relation')} shown`,
   },
+} as const;
+
+/** What can take the place of the picture. */
+export const panelTexts = {
+  print: 'Print',
+  prose: { title: 'The relations as a text' },
+  table: {
+    title: 'The relations as a table',
+    count: (found: number, all: number) =>
+      found === all ? plural(all, 'relation') : `${found} of ${plural(all, 'relation')}`,
+    filter: 'Rows that hold',
+    allColumns: 'All columns',
+    empty: 'No row holds these words.',
+  },
+  audit: {
+    title: 'Audit',
+    verified: 'Checked just now',
+    found: (found: number, all: number) =>
+      `${found} of ${plural(all, 'quotation')} found in the text, character for character`,
+    kind: (kind: keyof typeof cliTexts.kinds, found: number, all: number) =>
+      `${found} of ${all} ${cliTexts.kinds[kind]}`,
+    sameText: 'The text is the one that the SHA-256 in the file was made of',
+    otherText: (given: string) => `The text is not the one of the SHA-256 in the file: ${given}`,
+    coverage: 'What supports what',
+    supports: (count: number) => `supports ${plural(count, 'relation')}`,
+    questions: 'Open questions',
+    noQuestions: 'Nothing is left open.',
+    inferred: 'Ends that the sentence does not name',
+    noInferred: 'Every end is named in its sentence.',
+    lint: 'Words that say more than they rest on',
+    noFaults: 'No headline or label drops a condition, a speaker or a “not”.',
+    lacks: (what: string) => `it lacks ${what}.`,
+    original: 'Held against the original',
+    originalNote: (checked: number, confirmed: number) =>
+      checked === 0
+        ? 'Your own notes, kept on this machine: whether the words stand in the original, and where.'
+        : `${plural(checked, 'quotation')} held against the original, ${confirmed} found there. Your own notes, kept on this machine.`,
+    quotations: (count: number) => plural(count, 'quotation'),
+    checkLabel: (words: string) => `Checked against the original: ${words}`,
+    linkLabel: (words: string) => `Where the original stands: ${words}`,
+    unchecked: 'not checked',
+    yes: 'stands in the original',
+    no: 'does not stand there',
+    link: 'Address of the original',
+  },
+  page: {
+    title: 'One page',
+    summary: 'The view as it stands, for one sheet of A4.',
+    asOf: (date: string) => `As of ${date}`,
+    undated: 'Undated',
+    picture: (relations: readonly string[]) =>
+      `The relations as a picture, among them: ${relations.join('; ')}`,
+    more: (count: number) => `${plural(count, 'more relation')} in the picture and the text.`,
+    method: (quotations: number) =>
+      `Every line rests on the words quoted; ${plural(quotations, 'quotation')} found in the text.`,
+  },
+  disputes: {
+    title: 'What stands against each other',
+    count: (found: number, all: number) =>
+      found === all ? plural(all, 'pair') : `${found} of ${plural(all, 'pair')}`,
+    empty: 'Nothing of what is shown stands against anything else.',
+  },
+  compare: {
+    says: (name: string) => `${name} says`,
+    saysOf: (name: string, other: string) => `${name} of ${other}`,
+    ties: (name: string) => `Standing ties of ${name}`,
+    between: 'Between the two',
+    common: 'Both have to do with',
+    third: 'What others say of them',
+    ofBoth: 'Of both',
+    ofOne: 'Of one of the two',
+    nothing: 'Nothing in the text.',
+    with: 'Compare with',
+    one: 'The one',
+    other: 'The other',
+    choose: 'Choose an actor …',
+    open: 'Compare the two',
+    title: (a: string, b: string) => `${a} and ${b}`,
+  },
+} as const;
+
+/** The sheet of keys. */
+export const helpTexts = {
+  title: 'Keys and help',
+  promise:
+    'Every line of the picture is a sentence of the text. Choose an actor, a line or a sentence, and you read the words it rests on and who vouches for them.',
+  groups: [
+    {
+      title: 'Everywhere',
+      keys: [
+        ['/', 'find actors, relations and words; two names find what stands between them'],
+        ['Ctrl K', 'the same'],
+        ['Esc', 'one step back'],
+        ['?', 'this sheet'],
+      ],
+    },
+    {
+      title: 'On the picture',
+      keys: [
+        ['← →', 'walk the actors; from a relation, to its other end'],
+        ['↑ ↓', 'walk the relations of an actor'],
+        ['Home End', 'the first and the last actor'],
+        ['Enter', 'choose'],
+        ['b', 'choose all relations of the same two'],
+        ['Shift ←↑→↓', 'move an actor; it stays there'],
+        ['Delete', 'let a moved actor go'],
+      ],
+    },
+    {
+      title: 'In the article and in lists',
+      keys: [
+        ['Tab', 'from part to part'],
+        ['↑ ↓', 'from sentence to sentence, in the margin of the article'],
+        ['Enter', 'show what a sentence supports'],
+      ],
+    },
+    {
+      title: 'Reading along',
+      keys: [
+        ['Space', 'play and pause'],
+        ['← →', 'the sentence before and after'],
+        ['Home End', 'before the first sentence, and the last'],
+        ['Esc', 'end reading along'],
+      ],
+    },
+  ],
 } as const;
 
 /** The parts joined as sentences: the first letter a capital, a full stop behind each; empty parts are left out. */
@@ -508,6 +730,7 @@ export const cliTexts = {
     mention: 'mentions',
     actor: 'roles of actors',
     article: 'page furniture',
+    aside: 'words set aside',
   },
   kind: (kind: string, found: number, all: number) => `  ${found} of ${all}  ${kind}`,
   digest: (article: string, given: string, computed: string) => [
@@ -528,4 +751,137 @@ export const cliTexts = {
   },
   seeCheck: (path: string, count: number) =>
     `${path}: ${plural(count, 'problem')}: run “check” to see ${count === 1 ? 'it' : 'them'}`,
+} as const;
+
+/** The relations as a table. */
+export const tableTexts = {
+  columns: {
+    source: 'From',
+    target: 'To',
+    statement: viewTexts.details.relation,
+    toldBy: 'Told by',
+    status: viewTexts.details.modality,
+    tone: viewTexts.details.polarity,
+    kind: viewTexts.details.type,
+    matter: viewTexts.details.matter,
+    place: 'Place',
+    words: viewTexts.details.evidence,
+    disputed: 'Disputed',
+    remarks: 'Remarks',
+  },
+  /** The target of a relation that holds both ways. */
+  mutual: (target: string) => `↔ ${target}`,
+  /** Words from several places, each as it stands. */
+  words: (pieces: readonly string[]) => pieces.join(' / '),
+  disputed: (counterparts: readonly string[]) =>
+    counterparts.length === 0 ? 'no' : `yes: ${counterparts.join(' ')}`,
+} as const;
+
+/** Find: what a query finds, and what stands between two actors. */
+export const findTexts = {
+  /** Words that introduce or join names without telling them apart; lower case, without accents. */
+  smallWords: [
+    'a',
+    'an',
+    'and',
+    'at',
+    'between',
+    'for',
+    'in',
+    'of',
+    'on',
+    'the',
+    'to',
+    'versus',
+    'vs',
+    'with',
+  ],
+  /** What a finding is beside its title: who vouches for it, how, and where. */
+  detail: (parts: readonly string[]) => parts.filter((part) => part !== '').join('; '),
+  relations: (count: number) => plural(count, 'relation'),
+  said: (count: number) => `${plural(count, 'statement')} by one about the other`,
+  called: (words: string) => `called ${words}`,
+  /** A statement, in short and in its words; pieces that stand apart are parted. */
+  statement: (title: string, words: readonly string[]) => `${title}: ${words.join(' … ')}`,
+  /** Who speaks in a sentence: the article, and whom it lets speak. */
+  voice: (article: string, speakers: readonly string[]) =>
+    speakers.length > 0 ? `${article}, with words of ${list(speakers)}` : article,
+  between: (a: string, b: string) => `Between ${a} and ${b}`,
+  /** How two actors without a relation of their own are joined: through whom, or not at all (undefined). */
+  chain: (through: readonly string[] | undefined) =>
+    through === undefined
+      ? 'no relations lead from one to the other'
+      : `no relation of their own; joined through ${list(through)}`,
+} as const;
+
+/** The audit: what rests on which words, and which words say more than they rest on. */
+export const auditTexts = {
+  status: {
+    supports: 'supports a relation',
+    said: 'said by somebody, supports no relation',
+    aside: 'set aside on purpose',
+    open: 'supports nothing, and nobody said why',
+  },
+  /** Why words are set aside without a person having marked them. */
+  furniture: 'page furniture, no part of the article',
+  wordless: 'marks alone, no words',
+  count: (counts: Readonly<Record<'all' | 'supports' | 'said' | 'aside' | 'open', number>>) =>
+    [
+      `${counts.supports} of ${plural(counts.all, 'clause')} support relations`,
+      `${counts.said} only said`,
+      `${counts.aside} set aside`,
+      `${counts.open} open`,
+    ].join(', '),
+  where: {
+    headline: 'headline of the first view',
+    subline: 'subline of the first view',
+    label: 'label of a relation',
+    predicate: 'predicate of a relation',
+    scene: (number: number) => `headline of scene ${number}`,
+  },
+  /** What words lack that a relation's modality needs. */
+  modality: {
+    conditional: {
+      lacks: 'the condition it depends on',
+      fix: 'Add “if”, “only if” or “would”, or name the condition.',
+    },
+    offered: {
+      lacks: 'that it is only offered or proposed',
+      fix: 'Add “offers”, “proposes”, “would” or the like.',
+    },
+    requested: {
+      lacks: 'that it is only asked for',
+      fix: 'Add “asks”, “demands”, “presses” or the like.',
+    },
+    predicted: {
+      lacks: 'that it is only expected',
+      fix: 'Add “expects”, “will”, “may” or the like.',
+    },
+    denied: {
+      lacks: 'that it is not so',
+      fix: 'Add “not”, “denies” or the like.',
+    },
+    withheld: {
+      lacks: 'that it was not said',
+      fix: 'Add “did not say”, “evades” or the like.',
+    },
+  },
+  voice: {
+    line: {
+      lacks: 'who says so',
+      fix: 'Add “says”, “claims” or the like, put the words said in quotation marks, or name who vouches for it.',
+    },
+    headline: {
+      lacks: 'who says so',
+      fix: 'Add “says”, “claims” or the like, or put the words said in quotation marks.',
+    },
+  },
+  hedge: (cue: string, clause: string) => ({
+    lacks: `“${cue}”`,
+    fix: `The words it rests on say “${cue}”: ${clause.replace(/[,;:—–]$/u, '')}. Keep it.`,
+  }),
+  quotation: (words: string) => ({
+    lacks: `a quotation in the text: “${words}” stands in no quotation marks there`,
+    fix: 'Take the quotation marks away, or quote the words as the text does.',
+  }),
 } as const;

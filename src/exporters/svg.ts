@@ -4,6 +4,7 @@ import {
   STRENGTH_OPACITY,
   STROKE,
   chainPath,
+  stemPath,
   curvePath,
   dashArray,
   type DiscMark,
@@ -43,7 +44,7 @@ function writeMark(mark: Mark, colours: Colours): string {
     case 'disc':
       return writeDisc(mark, colours);
     case 'stem':
-      return `<path d="${chainPath([mark.from, mark.to])}" stroke="${colours.muted}" stroke-width="${STROKE.stem}" fill="none"/>`;
+      return `<path d="${stemPath(mark)}" stroke="${colours.muted}" stroke-width="${STROKE.stem}" fill="none"/>`;
   }
 }
 

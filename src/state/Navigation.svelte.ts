@@ -1,4 +1,13 @@
-import { readAddress, sameChoice, writeAddress, type Choice } from '../core/drawing';
+import type { Lens } from '../core/dossier';
+import {
+  readAddress,
+  sameChoice,
+  samePanel,
+  writeAddress,
+  type Choice,
+  type Panel,
+} from '../core/drawing';
+import { writeLens } from '../core/graph';
 import type { Picture } from './Picture.svelte';
 import type { Selection } from './Selection.svelte';
 import type { Workspace } from './Workspace.svelte';
@@ -25,12 +34,21 @@ export class Navigation {
   readonly #workspace: Workspace;
   readonly #selection: Selection;
   readonly #picture: Picture;
+  readonly #onchosen: () => void;
   #unknown = $state(false);
+  #panel = $state.raw<Panel | undefined>(undefined);
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** By step of the history; as long as the page lives. */
   readonly #cards = new Map<string, CardView>();
 
-  constructor(workspace: Workspace, selection: Selection, picture: Picture) {
+  /** @param onchosen Called whenever a person has chosen something. */
+  constructor(
+    workspace: Workspace,
+    selection: Selection,
+    picture: Picture,
+    onchosen = (): void => undefined,
+  ) {
+    this.#onchosen = onchosen;
     this.#workspace = workspace;
     this.#selection = selection;
     this.#picture = picture;
@@ -44,10 +62,33 @@ export class Navigation {
   /** Chooses something, or nothing, and makes it a step of the history. */
   choose = (choice: Choice | undefined): void => {
     if (sameChoice(choice, this.#selection.choice)) return;
-    // The step that is left keeps the camera as it is now, even if it has not come to rest.
-    if (this.#timer !== undefined) this.#write('replace');
+    this.#keepCamera();
     if (choice && !this.#selection.choice) this.#picture.standAside(choice);
     this.#selection.choose(choice);
+    if (choice) this.#onchosen();
+    this.#unknown = false;
+    this.#write('push');
+  };
+
+  /** Looks through a lens, and makes it a step of the history. */
+  lookThrough = (lens: Lens): void => {
+    if (writeLens(lens) === writeLens(this.#workspace.lens)) return;
+    this.#keepCamera();
+    this.#workspace.lookThrough(lens);
+    this.#unknown = false;
+    this.#write('push');
+  };
+
+  /** What stands in place of the picture, if anything does. */
+  get panel(): Panel | undefined {
+    return this.#panel;
+  }
+
+  /** Puts a panel in place of the picture, or the picture back, and makes it a step of the history. */
+  show = (panel: Panel | undefined): void => {
+    if (samePanel(panel, this.#panel)) return;
+    this.#keepCamera();
+    this.#panel = panel;
     this.#unknown = false;
     this.#write('push');
   };
@@ -68,19 +109,23 @@ export class Navigation {
     this.#cards.set(this.#step, { ...this.card, ...view });
   };
 
-  /** One step back: to what was chosen before, or to nothing. */
+  /** One step back: to what was chosen or shown before; without such a step to nothing chosen, then to the picture. */
   stepBack = (): void => {
-    if (!this.#selection.choice) return;
+    const { choice } = this.#selection;
+    if (!choice && !this.#panel) return;
     if (depthOf(history.state) > 0) history.back();
-    else this.choose(undefined);
+    else if (choice) this.choose(undefined);
+    else this.show(undefined);
   };
 
-  /** Sets choice and camera from the address as it stands. */
+  /** Sets choice, camera, lens and panel from the address as it stands. */
   read = (): void => {
     const { status } = this.#workspace;
     if (status.kind !== 'ready') return;
-    const { choice, view, known } = readAddress(location.hash, status.open.lookup);
+    const { choice, view, lens, panel, known } = readAddress(location.hash, status.open.lookup);
     this.#unknown = !known;
+    this.#workspace.lookThrough(lens);
+    this.#panel = panel;
     if (choice && !this.#selection.choice) this.#picture.standAside(choice);
     this.#selection.choose(choice);
     this.#picture.show(view);
@@ -99,10 +144,20 @@ export class Navigation {
     return `${depthOf(history.state)} ${choice?.kind ?? ''} ${choice?.id ?? ''}`;
   }
 
+  /** The step that is left keeps the camera as it is now, even if it has not come to rest. */
+  #keepCamera(): void {
+    if (this.#timer !== undefined) this.#write('replace');
+  }
+
   #write(how: 'push' | 'replace'): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const fragment = writeAddress({ choice: this.#selection.choice, view: this.#picture.view });
+    const fragment = writeAddress({
+      choice: this.#selection.choice,
+      view: this.#picture.view,
+      lens: this.#workspace.lens,
+      panel: this.#panel,
+    });
     const address = location.pathname + location.search + fragment;
     const depth = depthOf(history.state);
     if (how === 'push') {

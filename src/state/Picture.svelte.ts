@@ -47,11 +47,11 @@ export class Picture {
 
   /** The picture at rest. */
   readonly plan = $derived.by((): Plan | undefined => {
-    const { status, shown, positions } = this.#workspace;
+    const { status, positions } = this.#workspace;
     const frame = this.#frame;
-    return frame && status.kind === 'ready'
-      ? planDrawing(status.open.graph, shown, positions, frame, this.#zoom, status.open.layout)
-      : undefined;
+    if (!frame || status.kind !== 'ready') return undefined;
+    const { graph, first, layout } = status.open;
+    return planDrawing(graph, first, positions, frame, this.#zoom, layout);
   });
 
   readonly #chosen = $derived.by((): Focus | undefined => {
@@ -62,16 +62,28 @@ export class Picture {
 
   readonly focus = $derived.by((): Focus | undefined => {
     const { status } = this.#workspace;
-    const { preview } = this.#selection;
-    if (!preview || status.kind !== 'ready') return this.#chosen;
-    return previewOver(focusOn(status.open.lookup, preview), this.#chosen);
+    const looking = this.#selection.preview ?? this.#selection.reading;
+    if (!looking || status.kind !== 'ready') return this.#chosen;
+    const focus = focusOn(status.open.lookup, looking);
+    // A sentence that supports nothing leaves the picture as it is while somebody reads over it.
+    if (looking === this.#selection.reading && focus.lit.size === 0) return this.#chosen;
+    return previewOver(focus, this.#chosen);
   });
 
   readonly #input = $derived.by((): DrawInput | undefined => {
-    const { status, shown, pins } = this.#workspace;
+    const { status, shown, beside, speaker, pins } = this.#workspace;
     if (!this.plan || status.kind !== 'ready') return undefined;
     const { lookup, graph } = status.open;
-    return { lookup, graph, shown, plan: this.plan, focus: this.focus, pinned: pins };
+    return {
+      lookup,
+      graph,
+      shown,
+      beside,
+      speaker,
+      plan: this.plan,
+      focus: this.focus,
+      pinned: pins,
+    };
   });
 
   /** The picture with every actor in its place. */

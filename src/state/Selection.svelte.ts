@@ -8,6 +8,7 @@ export class Selection {
   #choice = $state.raw<Choice | undefined>(undefined);
   #used = $state(false);
   #preview = $state.raw<Choice | undefined>(undefined);
+  #reading = $state.raw<Choice | undefined>(undefined);
   #asked = $state.raw<Quote | undefined>(undefined);
 
   get choice(): Choice | undefined {
@@ -17,6 +18,11 @@ export class Selection {
   /** Under the pointer or the keyboard's focus; gone when it leaves. */
   get preview(): Choice | undefined {
     return this.#preview;
+  }
+
+  /** The sentence that somebody who reads along has come to. */
+  get reading(): Choice | undefined {
+    return this.#reading;
   }
 
   /** Something has been chosen before, so that choosing nothing is news. */
@@ -38,6 +44,10 @@ export class Selection {
 
   look = (choice: Choice | undefined): void => {
     if (!sameChoice(choice, this.#preview)) this.#preview = choice;
+  };
+
+  readTo = (choice: Choice | undefined): void => {
+    if (!sameChoice(choice, this.#reading)) this.#reading = choice;
   };
 
   /** Asks for words to be shown in the text; what is chosen stays. */

@@ -1,4 +1,5 @@
 import {
+  ARTICLE_VOICE,
   createLookup,
   parseDossier,
   problem,
@@ -10,7 +11,16 @@ import {
   type Problem,
   type RelationId,
 } from '../core/dossier';
-import { buildGraph, DEFAULT_LENS, EVERYTHING, shownThrough, type Graph } from '../core/graph';
+import {
+  besideOf,
+  buildGraph,
+  DEFAULT_LENS,
+  EVERYTHING,
+  NOTHING_BESIDE,
+  shownThrough,
+  type Beside,
+  type Graph,
+} from '../core/graph';
 import { layoutInput, storedPlaces, type LayoutNode, type Point } from '../core/layout';
 import { openInWorker } from '../workers/start-open';
 
@@ -23,6 +33,8 @@ type Arranging = typeof import('../core/layout/arranging');
 export interface Open {
   readonly lookup: Lookup;
   readonly graph: Graph;
+  /** What the first view shows; the picture is planned for it, whatever the lens. */
+  readonly first: ReadonlySet<RelationId>;
   /** What the layout knows of the actors without pins: their boxes, in the order of the graph's nodes, in world units. */
   readonly boxes: readonly LayoutNode[];
   /** Where the actors stand without pins, in the same order. */
@@ -45,10 +57,32 @@ export class Workspace {
   /** What moves others out of the way of a pinned actor; it comes with the first pin. */
   #room = $state.raw<Arranging | undefined>(undefined);
 
-  readonly shown = $derived.by(() => {
+  /** What the text has told so far, while somebody reads along. */
+  #told = $state.raw<ReadonlySet<RelationId> | undefined>(undefined);
+
+  /** What the lens lets through, whatever has been told. */
+  readonly admitted = $derived.by((): ReadonlySet<RelationId> => {
     const status = this.#status;
-    if (status.kind !== 'ready') return new Set<RelationId>();
-    return shownThrough(status.open.lookup, this.#lens);
+    return status.kind === 'ready' ? shownThrough(status.open.lookup, this.#lens) : new Set();
+  });
+
+  /** The relations on the stage. */
+  readonly shown = $derived.by((): ReadonlySet<RelationId> => {
+    const told = this.#told;
+    return told ? new Set([...this.admitted].filter((id) => told.has(id))) : this.admitted;
+  });
+
+  /** What stands on the stage beside them. While somebody reads along nothing does, and who has not come up yet steps back. */
+  readonly beside = $derived.by((): Beside => {
+    const status = this.#status;
+    if (this.#told) return { ...NOTHING_BESIDE, singled: true };
+    return status.kind === 'ready' ? besideOf(status.open.lookup, this.#lens) : NOTHING_BESIDE;
+  });
+
+  /** The actor through whose telling the story is seen, if it is one actor's. */
+  readonly speaker = $derived.by((): ActorId | undefined => {
+    const [voice, ...others] = this.#lens.assertedBy ?? [];
+    return voice === undefined || voice === ARTICLE_VOICE || others.length > 0 ? undefined : voice;
   });
 
   /** What the layout knows of the actors, pins included: their boxes, in the order of the graph's nodes, in world units. */
@@ -82,6 +116,20 @@ export class Workspace {
     return this.#problems;
   }
 
+  get lens(): Lens {
+    return this.#lens;
+  }
+
+  /** Looks through a lens. Nothing moves: what it does not show steps back. */
+  lookThrough(lens: Lens): void {
+    this.#lens = lens;
+  }
+
+  /** Shows only what the text has told so far; undefined: all of it. */
+  tell(told: ReadonlySet<RelationId> | undefined): void {
+    this.#told = told;
+  }
+
   get pins(): ReadonlyMap<ActorId, Point> {
     return this.#pins;
   }
@@ -103,6 +151,8 @@ export class Workspace {
       this.#problems = problems;
       if (open) {
         this.#pins = new Map(open.pins);
+        this.#lens = DEFAULT_LENS;
+        this.#told = undefined;
         this.#status = { kind: 'ready', open };
         onready();
       } else this.#status = { kind: 'failed', problems };
@@ -122,13 +172,13 @@ export class Workspace {
     const lookup = createLookup(dossier);
     if (large) await breath();
     const graph = buildGraph(lookup, EVERYTHING);
-    const shown = shownThrough(lookup, DEFAULT_LENS);
-    const { nodes: boxes } = layoutInput(graph, shown, []);
-    const places = large ? await layout : await placesOf(lookup, graph, shown);
+    const first = shownThrough(lookup, DEFAULT_LENS);
+    const { nodes: boxes } = layoutInput(graph, first, []);
+    const places = large ? await layout : await placesOf(lookup, graph, first);
     if (large) await breath();
     const pins = dossier.layout.pins.map(({ actor, x, y }: Pin) => [actor, { x, y }] as const);
     if (pins.length > 0) await this.#fetchRoom();
-    return { lookup, graph, boxes, layout: places, pins };
+    return { lookup, graph, first, boxes, layout: places, pins };
   }
 
   async #fetchRoom(): Promise<void> {

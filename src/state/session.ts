@@ -1,7 +1,9 @@
 import { createContext } from 'svelte';
 import { Navigation } from './Navigation.svelte';
+import { Overlay } from './Overlay.svelte';
 import { Persisted } from './Persisted.svelte';
 import { Picture } from './Picture.svelte';
+import { ReadAlong } from './ReadAlong.svelte';
 import { Selection } from './Selection.svelte';
 import { Workspace } from './Workspace.svelte';
 
@@ -14,19 +16,29 @@ export interface Session {
   readonly selection: Selection;
   readonly picture: Picture;
   readonly navigation: Navigation;
+  readonly readAlong: ReadAlong;
+  readonly overlay: Overlay;
   readonly theme: Persisted<ThemeChoice>;
+  /** Whether a person still has to be told how to begin. */
+  readonly hint: Persisted<'shown' | 'gone'>;
 }
 
 export function createSession(): Session {
   const workspace = new Workspace();
   const selection = new Selection();
   const picture = new Picture(workspace, selection);
-  const navigation = new Navigation(workspace, selection, picture);
+  const hint = new Persisted('parley.hint', ['shown', 'gone'] as const, 'shown');
+  const navigation = new Navigation(workspace, selection, picture, () => {
+    hint.current = 'gone'; // who has chosen something knows how
+  });
   return {
     workspace,
     selection,
     picture,
     navigation,
+    readAlong: new ReadAlong(workspace, selection),
+    overlay: new Overlay(),
+    hint,
     theme: new Persisted('parley.theme', THEMES, 'system'),
   };
 }

@@ -35,7 +35,9 @@ const CONCEPTS: Record<string, Rule> = {
   dossier: { from: ['texts.ts', 'text', 'anchoring'], packages: PURE },
   proposing: { from: ['texts.ts', 'text', 'anchoring', 'dossier'], packages: PURE },
   graph: { from: ['texts.ts', 'text', 'anchoring', 'dossier'], packages: PURE },
+  audit: { from: ['texts.ts', 'text', 'anchoring', 'dossier', 'graph'], packages: PURE },
   prose: { from: ['texts.ts', 'text', 'dossier', 'graph'], packages: PURE },
+  search: { from: ['texts.ts', 'text', 'dossier', 'graph'], packages: PURE },
   layout: { from: ['texts.ts', 'text', 'anchoring', 'dossier', 'graph'], packages: PURE },
   drawing: {
     from: ['texts.ts', 'text', 'anchoring', 'dossier', 'graph', 'layout'],

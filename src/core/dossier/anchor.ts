@@ -12,6 +12,7 @@ const KINDS: readonly QuoteOwner['kind'][] = [
   'mention',
   'statement',
   'relation',
+  'aside',
 ];
 
 /** Fields that a loaded dossier holds by themselves; `$schema` is only for editors of the file and stays with the unknown ones. */
@@ -57,10 +58,15 @@ export function anchorDossier(file: DossierFile): {
     const evidence = anchor.all(`relations[${i}].evidence`, owner, relation.evidence);
     return evidence && { ...relation, evidence };
   });
+  const asides = settle(file.asides ?? [], (aside, i) => {
+    const quote = anchor.one(`asides[${i}].quote`, { kind: 'aside', id: aside.id }, aside.quote);
+    return quote && { ...aside, quote };
+  });
   const withheld: Withheld = {
     mentions: mentions.withheld,
     statements: statements.withheld,
     relations: relations.withheld,
+    asides: asides.withheld,
   };
   const misses = sortMisses(anchor.misses, withheld);
   const dossier: Dossier = {
@@ -74,6 +80,7 @@ export function anchorDossier(file: DossierFile): {
     statements: statements.settled,
     relations: relations.settled,
     contests: file.contests ?? [],
+    asides: asides.settled,
     lenses: file.lenses ?? [],
     briefing: file.briefing ?? { scenes: [] },
     layout: file.layout ?? { pins: [] },
@@ -104,12 +111,13 @@ const unknownFields = (known: object, record: object): Readonly<Record<string, u
 /** In the order in which the file will be written: within a kind, what is left of settled records before what waits as a whole. */
 function sortMisses(
   misses: readonly Miss[],
-  { mentions, statements, relations }: Withheld,
+  { mentions, statements, relations, asides }: Withheld,
 ): readonly Miss[] {
   const waiting = new Set([
     ...mentions.map(({ id }) => ownerKey({ kind: 'mention', id })),
     ...statements.map(({ id }) => ownerKey({ kind: 'statement', id })),
     ...relations.map(({ id }) => ownerKey({ kind: 'relation', id })),
+    ...asides.map(({ id }) => ownerKey({ kind: 'aside', id })),
   ]);
   const rank = ({ unanchored: { owner } }: Miss) =>
     KINDS.indexOf(owner.kind) * 2 + Number(waiting.has(ownerKey(owner)));

@@ -2,6 +2,7 @@ import type { Span } from '../text';
 import type { Acceptance } from './acceptance';
 import type { Actor } from './actor';
 import type { Article } from './article';
+import type { Aside, AsideRecord } from './aside';
 import type { Contest } from './contest';
 import type { FirstView, Layout } from './first-view';
 import type { Matter } from './file';
@@ -15,7 +16,7 @@ import type { Statement, StatementRecord } from './statement';
 
 /** A record that holds quotes. */
 export interface QuoteOwner {
-  readonly kind: 'article' | 'actor' | 'mention' | 'statement' | 'relation';
+  readonly kind: 'article' | 'actor' | 'mention' | 'statement' | 'relation' | 'aside';
   readonly id: string;
 }
 
@@ -35,6 +36,7 @@ export interface Withheld {
   readonly mentions: readonly MentionRecord[];
   readonly statements: readonly StatementRecord[];
   readonly relations: readonly RelationRecord[];
+  readonly asides: readonly AsideRecord[];
 }
 
 /** A loaded dossier: every quote in it stands in its article, character for character. */
@@ -49,6 +51,7 @@ export interface Dossier {
   readonly statements: readonly Statement[];
   readonly relations: readonly Relation[];
   readonly contests: readonly Contest[];
+  readonly asides: readonly Aside[];
   readonly lenses: readonly NamedLens[];
   readonly briefing: { readonly scenes: readonly Scene[] };
   readonly layout: Layout;

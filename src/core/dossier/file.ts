@@ -3,6 +3,7 @@ import type { RecordOf } from './record';
 import { AcceptanceSchema } from './acceptance';
 import { ActorSchema } from './actor';
 import { ArticleSchema } from './article';
+import { AsideSchema } from './aside';
 import { ContestSchema } from './contest';
 import { FirstViewSchema, LayoutSchema } from './first-view';
 import { DossierIdSchema, MatterIdSchema } from './ids';
@@ -37,6 +38,7 @@ export const DossierFileSchema = v.looseObject({
   statements: v.array(StatementSchema),
   relations: v.array(RelationSchema),
   contests: v.optional(v.array(ContestSchema)),
+  asides: v.optional(v.array(AsideSchema)),
   lenses: v.optional(v.array(NamedLensSchema)),
   briefing: v.optional(v.looseObject({ scenes: v.array(SceneSchema) })),
   layout: v.optional(LayoutSchema),

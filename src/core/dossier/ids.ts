@@ -15,6 +15,7 @@ export const MentionIdSchema = idOf('mention');
 export const StatementIdSchema = idOf('statement');
 export const RelationIdSchema = idOf('relation');
 export const ContestIdSchema = idOf('contest');
+export const AsideIdSchema = idOf('aside');
 export const LensIdSchema = idOf('lens');
 export const SceneIdSchema = idOf('scene');
 
@@ -27,5 +28,6 @@ export type MentionId = v.InferOutput<typeof MentionIdSchema>;
 export type StatementId = v.InferOutput<typeof StatementIdSchema>;
 export type RelationId = v.InferOutput<typeof RelationIdSchema>;
 export type ContestId = v.InferOutput<typeof ContestIdSchema>;
+export type AsideId = v.InferOutput<typeof AsideIdSchema>;
 export type LensId = v.InferOutput<typeof LensIdSchema>;
 export type SceneId = v.InferOutput<typeof SceneIdSchema>;

@@ -1,5 +1,6 @@
 export { ACTOR_KINDS, shortName, type Actor, type ActorKind } from './actor';
 export type { Article, Source } from './article';
+export type { Aside } from './aside';
 export {
   comparePlaces,
   groupByPlace,

@@ -14,7 +14,11 @@ export const LensSchema = v.looseObject({
   kind: v.optional(v.array(v.picklist(ACTOR_KINDS))),
   paragraph: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(0)))),
   bond: v.optional(v.array(v.picklist(['tie', 'act']))),
-  disputed: v.optional(v.boolean()),
+  disputed: v.optional(v.pipe(v.boolean(), v.description('Only what stands in a contest.'))),
+  absences: v.optional(
+    v.pipe(v.boolean(), v.description('Only what the text says is not so, or was not said.')),
+  ),
+  leads: v.optional(v.pipe(v.boolean(), v.description('Only what a lead actor does or says.'))),
 });
 export type Lens = RecordOf<typeof LensSchema>;
 

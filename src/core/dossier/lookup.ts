@@ -2,6 +2,7 @@ import type { Quote } from '../anchoring';
 import { sentencesOf, type Sentence, type Span } from '../text';
 import type { Actor } from './actor';
 import type { Article } from './article';
+import type { Aside } from './aside';
 import type { Contest } from './contest';
 import { ownerKey, type Dossier, type QuoteOwner, type Unanchored } from './dossier';
 import type { Matter } from './file';
@@ -45,6 +46,7 @@ export interface Lookup {
   mentionsOf(id: ActorId): readonly Mention[];
   statementsBy(id: ActorId): readonly Statement[];
   statementsIn(key: SentenceKey): readonly Statement[];
+  asidesIn(key: SentenceKey): readonly Aside[];
   /** What others say of an actor: their statements about it, and the relations of it that another actor vouches for. */
   saidOf(id: ActorId): {
     readonly statements: readonly Statement[];
@@ -92,6 +94,7 @@ export function createLookup(dossier: Dossier): Lookup {
   const mentions = groupUnder(dossier.mentions, (mention) => mention.actors);
   const bySpeaker = groupUnder(dossier.statements, ({ speaker }) => [speaker]);
   const byWords = groupUnder(dossier.statements, ({ quotes }) => keysOf(quotes));
+  const asides = groupUnder(dossier.asides, ({ quote }) => keysOf([quote]));
   const contests = groupUnder(dossier.contests, (contest) => contest.relations);
   const lost = groupUnder(dossier.unanchored, ({ owner }) => [ownerKey(owner)]);
 
@@ -114,6 +117,7 @@ export function createLookup(dossier: Dossier): Lookup {
     mentionsOf: (id) => mentions.get(id) ?? none,
     statementsBy: (id) => bySpeaker.get(id) ?? none,
     statementsIn: (key) => byWords.get(key) ?? none,
+    asidesIn: (key) => asides.get(key) ?? none,
     saidOf: (id) => ({
       statements: dossier.statements.filter(
         ({ speaker, about }) => speaker !== id && about.includes(id),

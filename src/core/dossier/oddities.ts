@@ -55,7 +55,10 @@ function findSecondPins({ layout }: DossierFile): Problem[] {
 /** What was accepted may have been removed since: that is history, and no fault of the graph. */
 function findLostAcceptances(file: DossierFile): Problem[] {
   if (!file.acceptances) return [];
-  const records = [file.mentions, file.statements, file.relations, file.contests ?? []].flat();
+  const records = [
+    ...[file.mentions, file.statements, file.relations],
+    ...[file.contests ?? [], file.asides ?? []],
+  ].flat();
   const known = new Set<string>(records.map(({ id }) => id));
   const { record } = valueTexts;
   return file.acceptances.flatMap(({ records }, i) =>

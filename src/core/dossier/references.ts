@@ -12,6 +12,7 @@ type Kind =
   | 'statement'
   | 'relation'
   | 'contest'
+  | 'aside'
   | 'lens'
   | 'scene';
 
@@ -54,6 +55,7 @@ function createFollower(file: DossierFile): Follower {
     statement: collect('statement', 'statements', file.statements),
     relation: collect('relation', 'relations', file.relations),
     contest: collect('contest', 'contests', file.contests),
+    aside: collect('aside', 'asides', file.asides),
     lens: collect('lens', 'lenses', file.lenses),
     scene: collect('scene', 'briefing.scenes', file.briefing?.scenes),
   };
@@ -85,6 +87,9 @@ function followQuotes(file: DossierFile, { problems, one, all, quoted }: Followe
     all('actor', `statements[${i}].about`, about);
     quoted(`statements[${i}].quotes`, quotes);
   });
+  file.asides?.forEach(({ quote }, i) =>
+    one('article', `asides[${i}].quote.article`, quote.article),
+  );
 }
 
 function followRelations(file: DossierFile, { problems, one, all, quoted }: Follower): void {

@@ -4,6 +4,7 @@ import { selectSpan } from '../anchoring';
 import type { Article } from './article';
 import { ownerKey, type Dossier, type QuoteOwner } from './dossier';
 import { ActorSchema } from './actor';
+import { AsideSchema } from './aside';
 import { DossierFileSchema, FORMAT, VERSION } from './file';
 import { MentionSchema } from './mention';
 import { RelationSchema } from './relation';
@@ -24,6 +25,13 @@ export function serialiseDossier(dossier: Dossier): string {
 function writeDossier(dossier: Dossier): Record<string, unknown> {
   const write = createQuoteWriter(dossier);
   const { withheld, unknown } = dossier;
+  const asides = [
+    ...dossier.asides.map(({ quote, ...aside }) => {
+      const [selector] = write({ kind: 'aside', id: aside.id }, [quote]);
+      return inOrder(AsideSchema, { ...aside, quote: selector });
+    }),
+    ...withheld.asides,
+  ];
   return inOrder(DossierFileSchema, {
     format: FORMAT,
     version: VERSION,
@@ -62,6 +70,8 @@ function writeDossier(dossier: Dossier): Record<string, unknown> {
       ...withheld.relations,
     ],
     contests: dossier.contests,
+    // Not written where there are none: files that know no asides stay as they are.
+    ...(asides.length > 0 && { asides }),
     lenses: dossier.lenses,
     briefing: dossier.briefing,
     layout: dossier.layout,

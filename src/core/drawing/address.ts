@@ -1,23 +1,38 @@
-import type { Lookup } from '../dossier';
+import type { Lens, Lookup } from '../dossier';
+import { DEFAULT_LENS, readLens, writeLens } from '../graph';
 import { SCALES, type View } from './camera';
 import { readChoice, type Choice } from './choice';
+import { readPanel, writePanel, type Panel } from './panel';
 
-/** What an address reopens: what is chosen, and the camera if it is not where the picture fits. */
+/** What an address reopens: what is chosen, the camera if it is not where the picture fits, the lens, and what stands for the picture. */
 export interface Address {
   readonly choice: Choice | undefined;
   readonly view: View | undefined;
+  readonly lens: Lens;
+  readonly panel: Panel | undefined;
 }
 
 const PREFIX = '#view=';
 
-/** The fragment of an address: `#view=actor/trump/1.5,20,-30`; '' for the first view. */
-export function writeAddress({ choice, view }: Address): string {
+/** The fragment of an address: `#view=actor/trump/1.5,20,-30&lens=told=trump&show=table`; '' for the first view. */
+export function writeAddress({
+  choice,
+  view,
+  lens = DEFAULT_LENS,
+  panel,
+}: {
+  readonly [Part in keyof Address]?: Address[Part] | undefined;
+}): string {
   const chosen = choice ? `${choice.kind}/${encodeURIComponent(choice.id)}` : '';
   const camera = view
     ? [view.k.toFixed(3), view.x.toFixed(1), view.y.toFixed(1)].map(Number).join(',')
     : '';
-  if (!chosen && !camera) return '';
-  return PREFIX + [chosen || 'all', camera].filter(Boolean).join('/');
+  const parts = [
+    ...[writeLens(lens)].filter(Boolean).map((text) => `lens=${text}`),
+    ...[writePanel(panel)].filter(Boolean).map((text) => `show=${text}`),
+  ];
+  if (!chosen && !camera && parts.length === 0) return '';
+  return PREFIX + [[chosen || 'all', camera].filter(Boolean).join('/'), ...parts].join('&');
 }
 
 /** Reads a fragment back. `known` is false if it names something that the dossier does not have. */
@@ -25,15 +40,26 @@ export function readAddress(
   fragment: string,
   lookup: Lookup,
 ): Address & { readonly known: boolean } {
-  const nothing = { choice: undefined, view: undefined };
+  const nothing = { choice: undefined, view: undefined, lens: DEFAULT_LENS, panel: undefined };
   if (fragment === '' || fragment === '#') return { ...nothing, known: true };
   if (!fragment.startsWith(PREFIX)) return { ...nothing, known: false };
-  const parts = fragment.slice(PREFIX.length).split('/');
+  const [target = '', ...rest] = fragment.slice(PREFIX.length).split('&');
+  const given = (name: string) =>
+    rest.find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
+  const [lensText, panelText] = [given('lens'), given('show')];
+  const lens = lensText === undefined ? DEFAULT_LENS : readLens(lensText, lookup);
+  const panel = panelText === undefined ? undefined : readPanel(panelText, lookup);
+  const known = lens !== undefined && (panelText === undefined || panel !== undefined);
+  const parts = target.split('/');
   const all = parts[0] === 'all';
-  const view = readView(parts[all ? 1 : 2]);
-  if (all) return { choice: undefined, view, known: true };
-  const choice = readChoice(lookup, parts[0] ?? '', decode(parts[1] ?? ''));
-  return { choice, view, known: choice !== undefined };
+  const choice = all ? undefined : readChoice(lookup, parts[0] ?? '', decode(parts[1] ?? ''));
+  return {
+    choice,
+    view: readView(parts[all ? 1 : 2]),
+    lens: lens ?? DEFAULT_LENS,
+    panel,
+    known: known && (all || choice !== undefined),
+  };
 }
 
 function readView(text: string | undefined): View | undefined {

@@ -1,5 +1,5 @@
 import { type ActorId, type Lookup, type RelationId } from '../dossier';
-import type { Graph } from '../graph';
+import { NOTHING_BESIDE, type Beside, type Graph } from '../graph';
 import { boxesMeet, shapeBox, type Box } from '../layout';
 import { stageTexts } from '../texts';
 import { actorName } from './actor-name';
@@ -11,7 +11,8 @@ import { runLanes, type Run } from './lines';
 import type { DiscMark, Drawing, Mark, Reach, Target, TextMark } from './marks';
 import type { Strength } from './palette';
 import type { PlacedNode, Plan } from './plan';
-import { strandsOf } from './strands';
+import { speechStems, spokenOf } from './speech';
+import { isBehind, strandsOf } from './strands';
 
 /** What a drawing is made of. */
 export interface DrawInput {
@@ -19,6 +20,10 @@ export interface DrawInput {
   /** The graph of everything: the lens only decides what of it is shown. */
   readonly graph: Graph;
   readonly shown: ReadonlySet<RelationId>;
+  /** What stands beside what is shown; nothing, unless given. */
+  readonly beside?: Beside;
+  /** Whose telling it is, if it is one actor's: the layer "speaks of" starts there. */
+  readonly speaker?: ActorId | undefined;
   readonly plan: Plan;
   readonly focus: Focus | undefined;
   /** Actors that a person has put in their place. */
@@ -29,14 +34,26 @@ export interface DrawInput {
 const NAMED = 40;
 
 /** The picture of a graph as marks, through a lens and a focus. Pure: the same input gives the same drawing. */
-export function drawGraph({ lookup, graph, shown, plan, focus, pinned }: DrawInput): Drawing {
-  const runs = runStrands(strandsOf(graph, shown, lookup.dossier.contests, focus), plan);
-  const near = focus && nearActors(runs, focus);
+export function drawGraph({
+  lookup,
+  graph,
+  shown,
+  beside = NOTHING_BESIDE,
+  speaker,
+  plan,
+  focus,
+  pinned,
+}: DrawInput): Drawing {
+  const strands = strandsOf(graph, shown, lookup.dossier.contests, focus, beside);
+  const runs = runStrands(strands, plan);
+  const front = runs.filter(({ run }) => !isBehind(run.strand.edges[0].id, beside.backdrop, focus));
+  const speech = speaker && !focus ? speechStems(lookup, speaker, plan) : [];
+  const near = nearActors(front, focus, beside, speaker && [speaker, ...spokenOf(lookup, speaker)]);
   const strengthOf = (node: PlacedNode): Strength =>
     near === undefined || near.has(node.node.id) ? 'full' : 'faint';
   const nodes = [...plan.nodes.values()];
   // Independent of the focus, so that no handle moves under the pointer.
-  const byLead = runs.map(({ run }) => run).sort((a, b) => leadOf(a) - leadOf(b));
+  const byLead = front.map(({ run }) => run).sort((a, b) => leadOf(a) - leadOf(b));
   const shapes = nodes.map(({ shape, at }) => shapeBox(shape, at));
   const named = (some: readonly PlacedNode[]): Box[] =>
     some.flatMap(({ nameBox }) => nameBox ?? []);
@@ -47,6 +64,7 @@ export function drawGraph({ lookup, graph, shown, plan, focus, pinned }: DrawInp
     runs: runs.map(({ run }) => run),
     plan,
     focus,
+    singled: beside.singled,
     boxes: nodes.length <= NAMED ? [...shapes, ...named(nodes)] : firm,
     firm,
   });
@@ -67,6 +85,7 @@ export function drawGraph({ lookup, graph, shown, plan, focus, pinned }: DrawInp
     width: plan.frame.width,
     height: plan.frame.height,
     marks: [
+      ...speech,
       ...stems,
       ...lines,
       ...nodes.map((node) => nodeMark(node, strengthOf(node), { focus, pinned })),
@@ -79,7 +98,7 @@ export function drawGraph({ lookup, graph, shown, plan, focus, pinned }: DrawInp
       ...nodes.map((node) => actorTarget(lookup, node, pinned.has(node.node.id))),
       ...placeHandles(lookup, graph, byLead, shapes),
     ],
-    reaches: runs.map(({ run, pair }): Reach => ({
+    reaches: front.map(({ run, pair }): Reach => ({
       pair,
       curve: run.curve,
       relations: run.strand.edges.map(({ id }) => id),
@@ -106,12 +125,21 @@ export function runStrands(
   });
 }
 
-/** Chosen actors, and the ends and speakers of what is lit. */
-function nearActors(runs: readonly { run: Run }[], focus: Focus): Set<ActorId> {
-  const near = new Set(focus.chosen);
+/**
+ * The actors that do not step back: in focus the chosen ones and the ends and speakers of what is lit, through a lens that singles out
+ * those of what is shown, and the `others`. Undefined: nobody steps back.
+ */
+function nearActors(
+  runs: readonly { run: Run }[],
+  focus: Focus | undefined,
+  { singled }: Beside,
+  others: readonly ActorId[] = [],
+): Set<ActorId> | undefined {
+  if (!focus && !singled) return undefined;
+  const near = new Set<ActorId>(focus?.chosen ?? others);
   for (const { run } of runs)
     for (const { id, relation, badge } of run.strand.edges)
-      if (focus.lit.has(id))
+      if (!focus || focus.lit.has(id))
         for (const actor of [relation.source, relation.target, badge]) if (actor) near.add(actor);
   return near;
 }

@@ -1,4 +1,5 @@
 import type { ActorId, Lookup, Mention, Relation, RelationId, Statement } from '../dossier';
+import { chainBetween } from '../graph';
 import { overlaps } from '../text';
 import type { Choice } from './choice';
 
@@ -48,11 +49,18 @@ export function focusOn(lookup: Lookup, choice: Choice): Focus {
     case 'pair': {
       const [a, b] = choice.ends;
       const between = lookup.between(a, b);
-      return { ...light(between.length > 0 ? [] : choice.ends, between), pair: choice.id };
+      if (between.length > 0) return { ...light([], between), pair: choice.id };
+      return light(choice.ends, wayBetween(lookup, choice.ends));
     }
     case 'mention':
       return light(lookup.dossier.mentions.find(({ id }) => id === choice.id)?.actors ?? [], []);
   }
+}
+
+/** The best relation of each step on the shortest way between two actors; [] if none leads from one to the other. */
+function wayBetween(lookup: Lookup, [a, b]: readonly [ActorId, ActorId]): Relation[] {
+  const all = new Set(lookup.dossier.relations.map(({ id }) => id));
+  return (chainBetween(lookup, a, b, all) ?? []).map(({ relations: [best] }) => best);
 }
 
 /** Where the text names exactly these two actors at once: "the two leaders". */

@@ -24,10 +24,10 @@ interface Parted {
  * badges with them; everything else is the very same mark as in `drawing`. Costs what moves, not the whole.
  */
 export function holdDrawing(
-  { graph, shown, lookup, focus, plan }: DrawInput,
+  { graph, shown, beside, lookup, focus, plan }: DrawInput,
   drawing: Drawing,
 ): (places: ReadonlyMap<ActorId, Point>) => Drawing {
-  const strands = strandsOf(graph, shown, lookup.dossier.contests, focus);
+  const strands = strandsOf(graph, shown, lookup.dossier.contests, focus, beside);
   const momentOf = (moved: { has(id: ActorId): boolean }, now: Plan): Moment => {
     const touched = strands.filter(({ pair }) => moved.has(pair.a) || moved.has(pair.b));
     const runs = runStrands(touched, now).map(({ run }) => [run.strand.key, run] as const);
@@ -57,7 +57,10 @@ function part(marks: readonly Mark[], moved: ReadonlySet<ActorId>, rest: Moment)
   const goes = (mark: Mark): boolean => {
     const actor = actorOf(mark);
     if (actor !== undefined) return moved.has(actor);
-    return rest.runs.has(strandOf(mark)) || (mark.kind === 'stem' && homes.has(mark.to));
+    return (
+      rest.runs.has(strandOf(mark)) ||
+      (mark.kind === 'stem' && (homes.has(mark.to) || homes.has(mark.from)))
+    );
   };
   return {
     rest,
@@ -79,15 +82,22 @@ const strandOf = (mark: Mark): string => mark.key.split(' ')[1] ?? '';
 function moveMark(mark: Mark, rest: Moment, now: Moment): readonly Mark[] {
   const actor = actorOf(mark);
   const strand = strandOf(mark);
-  const beside = (point: Point) =>
+  const onLine = (point: Point) =>
     along(point, rest.runs.get(strand)?.curve, now.runs.get(strand)?.curve);
   switch (mark.kind) {
     case 'line':
       return now.runs.get(strand)?.lines.filter(({ key }) => key === mark.key) ?? [];
     case 'stem':
-      return [{ ...mark, from: beside(mark.from), to: placeLike(mark.to, rest.plan, now.plan) }];
+      return [
+        {
+          ...mark,
+          from:
+            mark.of === 'speech' ? placeLike(mark.from, rest.plan, now.plan) : onLine(mark.from),
+          to: placeLike(mark.to, rest.plan, now.plan),
+        },
+      ];
     default:
-      return [{ ...mark, at: actor ? follow(mark.at, actor, rest, now) : beside(mark.at) }];
+      return [{ ...mark, at: actor ? follow(mark.at, actor, rest, now) : onLine(mark.at) }];
   }
 }
 

@@ -1,5 +1,6 @@
-import type { Lookup, RelationId } from '../dossier';
+import { ARTICLE_VOICE, shortName, type Lookup, type RelationId } from '../dossier';
 import { chainOf, placeLabels, sampleCurve, setText, type Box } from '../layout';
+import { stageTexts } from '../texts';
 import type { Focus } from './focus';
 import { initialsOf } from './initials';
 import type { Run } from './lines';
@@ -21,6 +22,8 @@ interface LabelInput {
   readonly runs: readonly Run[];
   readonly plan: Plan;
   readonly focus: Focus | undefined;
+  /** A lens singles out what is shown: two tellings of one line then name their speakers. */
+  readonly singled: boolean;
   /** Shapes and names, which labels never cover. */
   readonly boxes: readonly Box[];
   /** Those that not even what is looked at may cover. */
@@ -30,10 +33,12 @@ interface LabelInput {
 const SAMPLES = 12;
 
 /** Words, badges and counts of the lines: each where it can be taken for no other line's, and no side of a contest alone. */
-export function labelRuns({ lookup, runs, plan, focus, boxes, firm }: LabelInput): Labels {
+export function labelRuns({ lookup, runs, plan, focus, singled, boxes, firm }: LabelInput): Labels {
   const ranked = [...runs].sort((a, b) => rank(a, focus) - rank(b, focus));
   const counts = ranked.flatMap(({ count }) => (count ? [discBox(count, plan.sizes.badge)] : []));
-  const lines = ranked.map((run, chain) => labelledLine(run, chain, plan));
+  const lines = ranked.map((run, chain) =>
+    labelledLine(run, chain, plan, singled ? tellingOf(lookup, run) : wordsOf(run.strand.edges[0])),
+  );
   const obstacles = {
     chains: ranked.map(({ curve }) => chainOf(sampleCurve(curve, SAMPLES))),
     faint: new Set(ranked.flatMap(({ strand }, i) => (strand.strength === 'faint' ? [i] : []))),
@@ -63,6 +68,7 @@ export function labelRuns({ lookup, runs, plan, focus, boxes, firm }: LabelInput
       if (focus?.stems && disc.strength === 'full' && home)
         stems.push({
           kind: 'stem',
+          of: 'badge',
           key: `stem ${run.strand.key}`,
           strength: disc.strength,
           from: badge,
@@ -124,10 +130,19 @@ function sidesOf(lookup: Lookup, id: RelationId): Set<RelationId> {
 const badgeRadius = ({ strand }: Run, { sizes }: Plan): number =>
   strand.strength === 'full' ? sizes.badge : sizes.badge * 0.8;
 
-function labelledLine(run: Run, chain: number, plan: Plan) {
+/** The words of a line; of two tellings that share one, with the speaker. */
+function tellingOf(lookup: Lookup, { strand }: Run): string {
+  const [edge] = strand.edges;
+  const { assertedBy } = edge.relation;
+  return strand.half === undefined || assertedBy === ARTICLE_VOICE
+    ? wordsOf(edge)
+    : stageTexts.told(shortName(lookup.actor(assertedBy)), wordsOf(edge));
+}
+
+function labelledLine(run: Run, chain: number, plan: Plan, words: string) {
   const [edge] = run.strand.edges;
   const { label, labelLimit } = plan.sizes;
-  const blocks = run.strand.labelled ? setText(wordsOf(edge), label, labelLimit) : [];
+  const blocks = run.strand.labelled ? setText(words, label, labelLimit) : [];
   return { curve: run.curve, chain, blocks, badge: edge.badge ? badgeRadius(run, plan) : 0 };
 }
 

@@ -10,12 +10,13 @@ import { FAN, strandsOf } from './strands';
 export type LegendEntry =
   | { readonly kind: 'role'; readonly role: Role }
   | { readonly kind: 'pattern'; readonly pattern: Pattern }
-  | { readonly kind: 'sign'; readonly sign: 'badge' | 'bundle' | 'split' | 'bracket' | 'mutual' }
+  | { readonly kind: 'sign'; readonly sign: Sign }
   | { readonly kind: 'shape'; readonly shape: ActorKind };
 
 const ROLES = ['cooperative', 'conflictual', 'neutral', 'tie'] as const;
 const PATTERNS = ['solid', 'dashed', 'dotted', 'crossed', 'hollow'] as const;
-const SIGNS = ['badge', 'split', 'bundle', 'mutual', 'bracket'] as const;
+const SIGNS = ['badge', 'split', 'bundle', 'mutual', 'bracket', 'speech'] as const;
+type Sign = (typeof SIGNS)[number];
 const KINDS = ['person', 'country', 'organization', 'group'] as const;
 
 export interface LegendInput {
@@ -23,10 +24,16 @@ export interface LegendInput {
   readonly shown: ReadonlySet<RelationId>;
   readonly contests: readonly Contest[];
   readonly focus: Focus | undefined;
+  /** The layer "speaks of" is there. */
+  readonly speech?: boolean;
 }
 
 /** The legend of everything that some lens or choice brings on the stage: one list for a graph, whatever is on screen. */
-export function wholeLegend(graph: Graph, contests: readonly Contest[]): LegendEntry[] {
+export function wholeLegend(
+  graph: Graph,
+  contests: readonly Contest[],
+  speech = false,
+): LegendEntry[] {
   const relations = graph.edges.map(({ relation }) => relation);
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   return entriesOf(graph, relations, {
@@ -39,6 +46,7 @@ export function wholeLegend(graph: Graph, contests: readonly Contest[]): LegendE
     bundle: graph.pairs.some(canBundle),
     mutual: relations.some(({ mutual }) => mutual === true),
     bracket: relations.some(({ inferred = [] }) => inferred.length > 0),
+    speech,
   });
 }
 
@@ -66,7 +74,13 @@ export function legendKey(entry: LegendEntry): string {
  * The legend of what is on screen, in a fixed order: tones, patterns, signs, shapes. It needs no geometry, so that the stage knows
  * how high it is before there is a drawing.
  */
-export function legendOf({ graph, shown, contests, focus }: LegendInput): LegendEntry[] {
+export function legendOf({
+  graph,
+  shown,
+  contests,
+  focus,
+  speech = false,
+}: LegendInput): LegendEntry[] {
   const strands = strandsOf(graph, shown, contests, focus).flatMap(({ lanes }) => lanes.flat());
   const relations = strands.flatMap(({ edges }) => edges.map(({ relation }) => relation));
   const singles = strands.filter(({ edges }) => edges.length === 1);
@@ -75,6 +89,7 @@ export function legendOf({ graph, shown, contests, focus }: LegendInput): Legend
     split: strands.some(({ half }) => half !== undefined),
     bundle: strands.some(({ edges }) => edges.length > 1),
     mutual: relations.some(({ mutual }) => mutual === true),
+    speech,
     bracket: singles.some(
       ({ strength, edges }) => strength === 'full' && (edges[0].relation.inferred ?? []).length > 0,
     ),
@@ -85,7 +100,7 @@ export function legendOf({ graph, shown, contests, focus }: LegendInput): Legend
 function entriesOf(
   graph: Graph,
   relations: readonly Relation[],
-  signs: Readonly<Record<(typeof SIGNS)[number], boolean>>,
+  signs: Readonly<Record<Sign, boolean>>,
 ): LegendEntry[] {
   const roles = new Set(relations.map(roleOf));
   const patterns = new Set(relations.map(patternOf));

@@ -66,9 +66,10 @@ export interface DiscMark extends Marked {
   readonly role: Role;
 }
 
-/** A thin stem from a badge to its speaker. */
+/** A thin stem from a badge to its speaker, or from a speaker to an actor that the speaker's words are about. */
 export interface StemMark extends Marked {
   readonly kind: 'stem';
+  readonly of: 'badge' | 'speech';
   readonly from: Point;
   readonly to: Point;
 }

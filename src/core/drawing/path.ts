@@ -1,4 +1,4 @@
-import type { Pattern } from './marks';
+import type { Pattern, StemMark } from './marks';
 import type { Curve, Point } from '../layout';
 
 const round = (value: number): string => String(Math.round(value * 10) / 10);
@@ -18,3 +18,23 @@ export function dashArray(pattern: Pattern, width: number): readonly number[] {
   if (pattern === 'dashed') return [7, 5];
   return pattern === 'dotted' ? [0.1, Math.max(3.4, width * 2.4)] : [];
 }
+
+/** How far along a stem of speech its chevron stands, and its size in px. */
+const TIP = { share: 0.58, length: 7, half: 4 };
+
+/** The open chevron on a stem of speech that shows which way it is spoken. */
+function speechTip({ from, to }: Pick<StemMark, 'from' | 'to'>): [Point, Point, Point] {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.hypot(dx, dy) || 1;
+  const [ux, uy] = [dx / length, dy / length];
+  const tip = { x: from.x + TIP.share * dx, y: from.y + TIP.share * dy };
+  const wing = (side: 1 | -1): Point => ({
+    x: tip.x - TIP.length * ux - side * TIP.half * uy,
+    y: tip.y - TIP.length * uy + side * TIP.half * ux,
+  });
+  return [wing(1), tip, wing(-1)];
+}
+
+/** SVG path data of a stem, with its chevron if it is one of speech. */
+export const stemPath = (mark: StemMark): string =>
+  chainPath([mark.from, mark.to]) + (mark.of === 'speech' ? chainPath(speechTip(mark)) : '');

@@ -1,5 +1,5 @@
 import type { Contest, RelationId } from '../dossier';
-import type { Edge, Graph, Pair } from '../graph';
+import { NOTHING_BESIDE, type Beside, type Edge, type Graph, type Pair } from '../graph';
 import type { Focus } from './focus';
 import type { Strength } from './palette';
 
@@ -26,42 +26,55 @@ export const FAN = 4;
 const FAN_CHOSEN = 12;
 /** Without leading relations every line is at full strength, as long as there are no more pairs than this. */
 const FEW_PAIRS = 40;
+/** Up to so many relations that were asked for all stand at full strength, with their words. */
+const FEW_SINGLED = 16;
 
 /**
- * The lanes of each pair that has something to show, in the order of the graph: what the lens shows, and whatever the focus
- * lights beyond it.
+ * The lanes of each pair that has something to show, in the order of the graph: what the lens shows, whatever the focus lights
+ * beyond it, and behind them what steps back.
  */
 export function strandsOf(
   graph: Graph,
   shown: ReadonlySet<RelationId>,
   contests: readonly Contest[],
   focus: Focus | undefined,
+  { seams, backdrop, singled }: Beside = NOTHING_BESIDE,
 ): { readonly pair: Pair; readonly lanes: readonly Lane[] }[] {
   const hasLead = graph.edges.some(({ id, leading }) => leading !== undefined && shown.has(id));
   const splits = contests
     .filter(({ kind }) => kind === 'contradiction')
     .map(({ relations }) => relations);
-  const idle: Strength = hasLead || graph.pairs.length > FEW_PAIRS ? 'quiet' : 'full';
+  // A telling and the seam against it share one line, so both stand alone.
+  const halves = new Set(splits.filter((ids) => ids.some((id) => seams.has(id))).flat());
+  const standsOut = singled && shown.size <= FEW_SINGLED;
+  const crowded = hasLead || graph.pairs.length > FEW_PAIRS;
+  const idle: Strength = crowded && !standsOut ? 'quiet' : 'full';
   return graph.pairs.flatMap((pair) => {
     const single: Edge[] = [];
     const rest: Edge[] = [];
+    const behind: Edge[] = [];
     for (const edge of pair.edges) {
-      if (!shown.has(edge.id) && !focus?.apart.has(edge.id)) continue;
-      if (edge.leading !== undefined || focus?.apart.has(edge.id)) single.push(edge);
+      if (isBehind(edge.id, backdrop, focus)) behind.push(edge);
+      else if (!shown.has(edge.id) && !seams.has(edge.id) && !focus?.apart.has(edge.id)) continue;
+      else if (halves.has(edge.id) || edge.leading !== undefined || focus?.apart.has(edge.id))
+        single.push(edge);
       else rest.push(edge);
     }
     const limit = focus?.pair === pair.id ? FAN_CHOSEN : FAN;
     const { apart, bundled } = fan(single, splits, limit, focus);
     const strength = (edge: Edge): Strength => {
-      if (!focus) return edge.leading === undefined ? idle : 'full';
-      return focus.lit.has(edge.id) ? 'full' : 'faint';
+      if (focus) return focus.lit.has(edge.id) ? 'full' : 'faint';
+      if (backdrop.has(edge.id)) return 'faint';
+      if (seams.has(edge.id)) return 'quiet';
+      return edge.leading === undefined ? idle : 'full';
     };
     const strand = (edges: readonly [Edge, ...Edge[]], half?: 0 | 1): Strand => {
       const powers = edges.map(strength);
       // A bundle is as strong as its strongest relation; the others step back on their own stretch.
       const power = POWERS.find((one) => powers.includes(one)) ?? 'faint';
       const key = edges.map(({ id }) => id).join('+');
-      return { key, edges, strength: power, strengths: powers, labelled: power === 'full', half };
+      const labelled = power === 'full' || (!focus && seams.has(edges[0].id));
+      return { key, edges, strength: power, strengths: powers, labelled, half };
     };
     const lanes: Lane[] = apart.map((edges) => {
       const [first, second] = edges;
@@ -69,10 +82,18 @@ export function strandsOf(
     });
     const apartOnes = bundled.filter(({ id }) => focus?.apart.has(id));
     const led = bundled.filter(({ id }) => !focus?.apart.has(id));
-    for (const bundle of [apartOnes, led, rest].flatMap(byVoice)) lanes.push([strand(bundle)]);
+    for (const bundle of [apartOnes, led, rest, behind].flatMap(byVoice))
+      lanes.push([strand(bundle)]);
     return lanes.length > 0 ? [{ pair, lanes }] : [];
   });
 }
+
+/** True for a relation that steps back behind what the lens shows, and that nobody has chosen. */
+export const isBehind = (
+  id: RelationId,
+  backdrop: ReadonlySet<RelationId>,
+  focus: Focus | undefined,
+): boolean => backdrop.has(id) && focus?.apart.has(id) !== true;
 
 /** Parts the edges that stand alone (or share a split line) from those that do not fit the fan. */
 function fan(

@@ -9,7 +9,7 @@ export interface ChainStep {
 
 /**
  * The shortest chain of relations from one actor to another, whichever way they run; [] from an actor to itself, undefined if none
- * leads there. Among chains of one length the one whose actors come first in the dossier. Breadth first.
+ * leads there. Among chains of one length the one whose actors, step by step, come first in the dossier. Breadth first.
  */
 export function chainBetween(
   lookup: Lookup,
@@ -21,14 +21,14 @@ export function chainBetween(
   const order = new Map(lookup.dossier.actors.map(({ id }, i) => [id, i]));
   let edge: readonly ActorId[] = [from];
   while (edge.length > 0 && !came.has(to)) {
-    const next: ActorId[] = [];
+    const next: ActorId[] = []; // as they were reached: the first to reach an actor is then on the chain that comes first
     for (const actor of edge)
-      for (const other of partnersOf(lookup, actor, shown))
+      for (const other of partnersOf(lookup, actor, shown, order))
         if (!came.has(other)) {
           came.set(other, actor);
           next.push(other);
         }
-    edge = next.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    edge = next;
   }
   if (!came.has(to)) return undefined;
   const steps: ChainStep[] = [];
@@ -73,9 +73,13 @@ function stepBetween(
   return { from, to, relations: [best, ...others] };
 }
 
-/** The actors that share a shown relation with one, in the order of the dossier's relations. */
-function partnersOf(lookup: Lookup, actor: ActorId, shown: ReadonlySet<RelationId>): ActorId[] {
-  const order = new Map(lookup.dossier.actors.map(({ id }, i) => [id, i]));
+/** The actors that share a shown relation with one, in the order of the dossier's actors. */
+function partnersOf(
+  lookup: Lookup,
+  actor: ActorId,
+  shown: ReadonlySet<RelationId>,
+  order: ReadonlyMap<ActorId, number>,
+): ActorId[] {
   const partners = lookup
     .relationsOf(actor)
     .filter(({ id }) => shown.has(id))

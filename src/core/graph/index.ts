@@ -1,3 +1,4 @@
+export { besideOf, NOTHING_BESIDE, type Beside } from './beside';
 export { chainBetween, rankBetween, type ChainStep } from './chain';
 export {
   buildGraph,
@@ -10,6 +11,17 @@ export {
   type Node,
   type Pair,
 } from './graph';
-export { admits, countFacet, DEFAULT_LENS, EVERYTHING } from './lens';
+export {
+  admits,
+  countFacet,
+  countShown,
+  DEFAULT_LENS,
+  EVERYTHING,
+  isDefault,
+  SWITCHES,
+  type Facet,
+  type Switch,
+} from './lens';
 export { readLens, writeLens } from './lens-text';
+export { tellingOf, toldUntil, type Telling, type TellingStep } from './telling';
 export { waysBack, type WayBack } from './way-back';

@@ -6,6 +6,7 @@ import {
   type Lens,
   type Lookup,
 } from '../dossier';
+import { SWITCHES, type Facet } from './lens';
 
 /** The short names of the facets in an address. */
 const NAMES = {
@@ -16,8 +17,7 @@ const NAMES = {
   kind: 'kind',
   bond: 'bond',
   paragraph: 'par',
-} as const;
-type Facet = keyof typeof NAMES;
+} as const satisfies Record<Facet, string>;
 const FACETS = Object.keys(NAMES) as Facet[];
 
 /** A lens as a short text for an address: `told=trump,article;disputed`; '' for the default lens. */
@@ -30,7 +30,7 @@ export function writeLens(lens: Lens): string {
   });
   return [
     ...(lens.scope === 'everything' ? ['all'] : []),
-    ...(lens.disputed === true ? ['disputed'] : []),
+    ...SWITCHES.filter((one) => lens[one] === true),
     ...facets,
   ].join(';');
 }
@@ -41,7 +41,7 @@ export function readLens(text: string, lookup: Lookup): Lens | undefined {
   for (const part of text.split(';').filter(Boolean)) {
     const [name = '', list] = part.split('=');
     if (part === 'all') lens['scope'] = 'everything';
-    else if (part === 'disputed') lens['disputed'] = true;
+    else if (SWITCHES.some((one) => one === part)) lens[part] = true;
     else {
       const facet = FACETS.find((one) => NAMES[one] === name);
       const values = facet && readValues(facet, list ?? '', lookup);

@@ -5,7 +5,11 @@ export const DEFAULT_LENS: Lens = {};
 /** Every relation of the dossier. */
 export const EVERYTHING: Lens = { scope: 'everything' };
 
-type Facet = Exclude<keyof Lens, 'scope' | 'disputed'>;
+/** Parts of a lens that are on or off. */
+export const SWITCHES = ['disputed', 'absences', 'leads'] as const;
+export type Switch = (typeof SWITCHES)[number];
+/** Parts of a lens that choose among values. */
+export type Facet = Exclude<keyof Lens, 'scope' | Switch>;
 
 /** The values of each facet that a relation has. */
 const FACETS: {
@@ -21,10 +25,20 @@ const FACETS: {
   bond: (_, relation) => [isTie(relation) ? 'tie' : 'act'],
 };
 
+/** What a switch that is on asks of a relation. */
+const PASSES: {
+  readonly [S in Switch]: (lookup: Lookup, relation: Relation) => boolean;
+} = {
+  disputed: (lookup, { id }) => lookup.contestsOf(id).length > 0,
+  absences: (_, { modality }) => modality === 'denied' || modality === 'withheld',
+  leads: (lookup, { source, target, mutual }) =>
+    lookup.actor(source).lead === true || (mutual === true && lookup.actor(target).lead === true),
+};
+
 /** True if the lens lets the relation through. A facet that is absent or empty lets everything through. */
 export function admits(lookup: Lookup, lens: Lens, relation: Relation): boolean {
   if (lens.scope !== 'everything' && relation.byDefault === false) return false;
-  if (lens.disputed === true && lookup.contestsOf(relation.id).length === 0) return false;
+  if (SWITCHES.some((one) => lens[one] === true && !PASSES[one](lookup, relation))) return false;
   return (Object.keys(FACETS) as Facet[]).every((facet) => {
     const wanted: readonly unknown[] = lens[facet] ?? [];
     return (
@@ -47,3 +61,13 @@ export function countFacet(lookup: Lookup, lens: Lens, facet: Facet): Map<unknow
   }
   return counts;
 }
+
+/** How many relations a lens lets through. */
+export const countShown = (lookup: Lookup, lens: Lens): number =>
+  lookup.dossier.relations.filter((relation) => admits(lookup, lens, relation)).length;
+
+/** True if a lens shows what the first view shows: nothing in it narrows or widens. */
+export const isDefault = (lens: Lens): boolean =>
+  lens.scope !== 'everything' &&
+  SWITCHES.every((one) => lens[one] !== true) &&
+  (Object.keys(FACETS) as Facet[]).every((facet) => (lens[facet] ?? []).length === 0);

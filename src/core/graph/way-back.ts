@@ -1,5 +1,5 @@
 import type { Lens, Lookup } from '../dossier';
-import { admits } from './lens';
+import { countShown } from './lens';
 
 /** What is let go of to see something again: one part of the lens, or all of it. */
 export interface WayBack {
@@ -11,6 +11,8 @@ export interface WayBack {
 
 const PARTS = [
   'disputed',
+  'absences',
+  'leads',
   'paragraph',
   'kind',
   'bond',
@@ -25,8 +27,7 @@ const PARTS = [
  * part is to blame: everything that the default lens shows. [] for a lens that shows something.
  */
 export function waysBack(lookup: Lookup, lens: Lens): readonly WayBack[] {
-  const count = (one: Lens): number =>
-    lookup.dossier.relations.filter((relation) => admits(lookup, one, relation)).length;
+  const count = (one: Lens): number => countShown(lookup, one);
   if (count(lens) > 0) return [];
   const ways = PARTS.filter((part) => isSet(lens, part)).flatMap((part): WayBack[] => {
     const { [part]: _, ...rest } = lens;

@@ -7,14 +7,13 @@ import {
   placesOf,
   relationSentence,
   voiceOf,
-  type Actor,
   type Contest,
   type Lookup,
   type Relation,
   type RelationId,
 } from '../dossier';
 import { citationTexts, proseTexts, stageTexts, termTexts } from '../texts';
-import { bracketInferred } from './names';
+import { bracketInferred, namesOf } from './names';
 
 type Quote = Relation['evidence'][number];
 
@@ -52,40 +51,56 @@ export interface ProseEntry {
   readonly notFound: number;
 }
 
-type Name = (actor: Actor) => string;
+const written = new WeakMap<Lookup, Map<RelationId, ProseEntry>>();
 
-/** A relation as an entry of prose; `name` says how actors are called. */
-export function writeEntry(lookup: Lookup, relation: Relation, name: Name): ProseEntry {
+/** A relation as an entry of prose: the same object each time, so that a change of lens need not write everything anew. */
+export function entryOf(lookup: Lookup, relation: Relation): ProseEntry {
+  let entries = written.get(lookup);
+  if (!entries) written.set(lookup, (entries = new Map<RelationId, ProseEntry>()));
+  let entry = entries.get(relation.id);
+  if (!entry) entries.set(relation.id, (entry = writeEntry(lookup, relation)));
+  return entry;
+}
+
+function writeEntry(lookup: Lookup, relation: Relation): ProseEntry {
+  const name = namesOf(lookup);
   const ends = (relation.inferred ?? []).map((end) => name(lookup.actor(relation[end])));
-  const quotes = inReadingOrder(lookup, relation.evidence).map((quote) => ({
-    quote,
-    words: isQuoted(lookup, quote) ? citationTexts.quoted(quote.exact) : quote.exact,
-    place: placeOf(lookup, quote),
-  }));
   return {
     relation,
-    statement: statementOf(lookup, relation, name),
+    statement: statementOf(lookup, relation),
     voice: voice(lookup, relation),
     place: placesOf(lookup, relation.evidence),
     inferred: ends.length > 0 ? proseTexts.inferred(ends) : undefined,
     open: relation.open === undefined ? undefined : proseTexts.open(relation.open),
     against: lookup
       .contestsOf(relation.id)
-      .flatMap((contest) => counterpartIn(lookup, contest, relation, name)),
-    quotes,
+      .flatMap((contest) => counterpartIn(lookup, contest, relation)),
+    quotes: writeQuotes(lookup, relation.evidence),
     notFound: lookup.unanchoredOf({ kind: 'relation', id: relation.id }).length,
   };
 }
 
+/** Quotes with their places, in the order of the text. */
+export const writeQuotes = (lookup: Lookup, quotes: readonly Quote[]): ProseQuote[] =>
+  inReadingOrder(lookup, quotes).map((quote) => ({
+    quote,
+    words: isQuoted(lookup, quote) ? citationTexts.quoted(quote.exact) : quote.exact,
+    place: placeOf(lookup, quote),
+  }));
+
 /** Compares two relations by where their first evidence stands: article by article, from the top. */
-export function byFirstEvidence(lookup: Lookup, a: Relation, b: Relation): number {
-  const [first] = inReadingOrder(lookup, a.evidence);
-  const [second] = inReadingOrder(lookup, b.evidence);
+export const byFirstEvidence = (lookup: Lookup, a: Relation, b: Relation): number =>
+  byFirstQuote(lookup, a.evidence, b.evidence);
+
+/** Compares two lists of quotes by which of them begins first in the text. */
+export function byFirstQuote(lookup: Lookup, a: readonly Quote[], b: readonly Quote[]): number {
+  const [first] = inReadingOrder(lookup, a);
+  const [second] = inReadingOrder(lookup, b);
   return first && second ? comparePlaces(lookup, first, second) : 0;
 }
 
-function statementOf(lookup: Lookup, relation: Relation, name: Name): string {
-  const named = bracketInferred(relation, name);
+function statementOf(lookup: Lookup, relation: Relation): string {
+  const named = bracketInferred(relation, namesOf(lookup));
   const words =
     relation.sentence === undefined
       ? relation.predicate
@@ -115,14 +130,13 @@ function counterpartIn(
   lookup: Lookup,
   contest: Contest,
   relation: Relation,
-  name: Name,
 ): readonly Counterpart[] {
   const id = contest.relations.find((other) => other !== relation.id);
   if (id === undefined) return [];
   const other = lookup.findRelation(id);
   const telling = other
     ? proseTexts.sentences([
-        statementOf(lookup, other, name),
+        statementOf(lookup, other),
         voice(lookup, other),
         placesOf(lookup, other.evidence),
       ])

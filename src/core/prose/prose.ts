@@ -1,7 +1,6 @@
 import type { Actor, Lookup, RelationId } from '../dossier';
 import { citationTexts } from '../texts';
-import { byFirstEvidence, writeEntry, type ProseEntry } from './entry';
-import { createNames } from './names';
+import { byFirstEvidence, entryOf, type ProseEntry } from './entry';
 
 /** The relations that start from one actor, in the order in which their words stand in the text. */
 export interface ProseSection {
@@ -26,11 +25,7 @@ export interface Prose {
  */
 export function writeProse(lookup: Lookup, ids?: Iterable<RelationId>): Prose {
   const { dossier } = lookup;
-  const wanted = ids === undefined ? undefined : new Set(ids);
-  for (const id of wanted ?? [])
-    if (!lookup.findRelation(id)) throw new Error(`unknown relation: ${id}`);
-  const relations = dossier.relations.filter(({ id }) => wanted?.has(id) ?? true);
-  const name = createNames(lookup);
+  const wanted = wantedIds(lookup, ids);
   const isLead = (actor: Actor) => actor.lead === true;
   const actors = [
     ...dossier.actors.filter(isLead),
@@ -38,20 +33,36 @@ export function writeProse(lookup: Lookup, ids?: Iterable<RelationId>): Prose {
   ];
   return {
     title: dossier.title,
-    sources: dossier.articles.map(({ text, title, source }) =>
-      citationTexts.source(
-        title ? text.slice(title.start, title.end) : dossier.title,
-        source.publisher ?? citationTexts.notGiven,
-        source.date ?? citationTexts.notGiven,
-      ),
-    ),
+    sources: sourceLines(lookup),
     sections: actors.flatMap((actor): ProseSection[] => {
-      const [first, ...others] = relations
-        .filter(({ source }) => source === actor.id)
+      const [first, ...others] = lookup
+        .relationsOf(actor.id)
+        .filter(({ id, source }) => source === actor.id && (wanted?.has(id) ?? true))
         .sort((a, b) => byFirstEvidence(lookup, a, b))
-        .map((relation) => writeEntry(lookup, relation, name));
+        .map((relation) => entryOf(lookup, relation));
       return first ? [{ actor, heading: actor.name, entries: [first, ...others] }] : [];
     }),
     heldBack: wanted ? [] : dossier.withheld.relations.map(({ id }) => id),
   };
 }
+
+/** The ids as a set; undefined for all relations. Throws `unknown relation: id`. */
+export function wantedIds(
+  lookup: Lookup,
+  ids: Iterable<RelationId> | undefined,
+): ReadonlySet<RelationId> | undefined {
+  const wanted = ids === undefined ? undefined : new Set(ids);
+  for (const id of wanted ?? [])
+    if (!lookup.findRelation(id)) throw new Error(`unknown relation: ${id}`);
+  return wanted;
+}
+
+/** One source line for each article: its title, publisher and date. */
+export const sourceLines = ({ dossier }: Lookup): string[] =>
+  dossier.articles.map(({ text, title, source }) =>
+    citationTexts.source(
+      title ? text.slice(title.start, title.end) : dossier.title,
+      source.publisher ?? citationTexts.notGiven,
+      source.date ?? citationTexts.notGiven,
+    ),
+  );

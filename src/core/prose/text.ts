@@ -41,4 +41,4 @@ const quotesText = ({ quotes }: ProseEntry): string[] =>
   );
 
 /** Words of the dossier never begin a line of their own: it could pass for a heading. */
-const oneLine = (words: string): string => words.replace(/\s+/gu, ' ').trim();
+export const oneLine = (words: string): string => words.replace(/\s+/gu, ' ').trim();

@@ -41,6 +41,7 @@ interface Said {
 const dossier = v.parse(DossierFileSchema, file);
 const { actors, mentions, statements, relations, firstView } = dossier;
 const contests = dossier.contests ?? [];
+const asides = dossier.asides ?? [];
 const text = dossier.articles[0].text;
 const readings: readonly Fact[] = facts.relations;
 const said: readonly Said[] = facts.statements;
@@ -64,6 +65,7 @@ const selectors: readonly (readonly [string, Selector])[] = [
   ...mentions.map((m) => [m.id, m.quote] as const),
   ...statements.flatMap((s) => s.quotes.map((q) => [s.id, q] as const)),
   ...relations.flatMap((r) => r.evidence.map((e) => [r.id, e] as const)),
+  ...asides.map((a) => [a.id, a.quote] as const),
 ];
 
 describe('the article', () => {
@@ -253,7 +255,7 @@ describe('the reading', () => {
 
 describe('the ids', () => {
   test('are unique and point at something', () => {
-    const lists = [actors, dossier.matters, mentions, statements, relations, contests];
+    const lists = [actors, dossier.matters, mentions, statements, relations, contests, asides];
     for (const list of lists) {
       const ids = list.map((r: { readonly id: string }) => r.id);
       expect(new Set(ids).size).toBe(ids.length);

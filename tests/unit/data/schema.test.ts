@@ -6,6 +6,7 @@ import { parseDossier, serialiseDossier } from '../../../src/core/dossier';
 import { ActorSchema } from '../../../src/core/dossier/actor';
 import { AcceptanceSchema } from '../../../src/core/dossier/acceptance';
 import { ArticleSchema } from '../../../src/core/dossier/article';
+import { AsideSchema } from '../../../src/core/dossier/aside';
 import { ContestSchema } from '../../../src/core/dossier/contest';
 import { DossierFileSchema, MatterSchema, VERSION } from '../../../src/core/dossier/file';
 import { FirstViewSchema, PinSchema } from '../../../src/core/dossier/first-view';
@@ -32,6 +33,10 @@ const RECORDS: Readonly<Record<string, readonly [GenericSchema, string]>> = {
     'A stated relation between two actors. Without verbatim evidence it does not load.',
   ],
   contest: [ContestSchema, 'Two relations that stand against each other.'],
+  aside: [
+    AsideSchema,
+    'Words that no relation and no statement rests on, set aside on purpose.',
+  ],
   firstView: [FirstViewSchema, 'What a reader meets first.'],
   lens: [LensSchema, 'What is shown. A facet that is left out lets everything through.'],
   namedLens: [NamedLensSchema, 'A lens that somebody named and kept.'],

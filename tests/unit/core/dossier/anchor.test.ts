@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDossier } from '../../../../src/core/dossier';
+import { readDossier, type Dossier } from '../../../../src/core/dossier';
 import { at, firstData, problemLines, smallData, type JsonObject } from '../../../support/dossiers';
 
 const TEXT = 'This states R1 word for word.';
@@ -72,10 +72,11 @@ describe('a record whose quotes are lost', () => {
     ['a mention is withheld', 'mentions.4', 'quote', 'mentions[4].quote', 'mention'],
     ['a statement is withheld', 'statements.2', 'quotes', 'statements[2].quotes[0]', 'statement'],
     ['a relation is withheld', 'relations.8', 'evidence', 'relations[8].evidence[0]', 'relation'],
+    ['an aside is withheld', 'asides.1', 'quote', 'asides[1].quote', 'aside'],
   ])('%s, as it was written', (_why, path, field, where, kind) => {
     const data = firstData();
     const lost = { exact: 'nowhere to be found' };
-    const list = path.split('.')[0] as 'mentions' | 'statements' | 'relations';
+    const list = path.split('.')[0] as keyof Dossier['withheld'];
     at(data, path)[field] = field === 'quote' ? lost : [lost];
     const { dossier, problems } = readDossier(data);
     expect(problemLines(problems)).toEqual([`quoteLost ${where}`]);

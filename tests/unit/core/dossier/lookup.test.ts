@@ -84,6 +84,13 @@ describe('the lookup of the shipped dossier', () => {
     expect(ids(lookup.statementsBy(actorId('witkoff')))).toContain('Q2');
   });
 
+  it('has for a sentence the words in it that were set aside', () => {
+    const set = lookup
+      .sentencesIn(dossier.articles[0].id)
+      .flatMap(({ key }) => lookup.asidesIn(key).map(({ id }) => `${key} ${id}`));
+    expect(set).toEqual(['s2 A1', 's2 A2', 's13 A3', 's16 A4', 's17 A5']);
+  });
+
   it('keeps what an actor says apart from what others say of it', () => {
     for (const { id } of dossier.actors) {
       const { statements, relations } = lookup.saidOf(id);

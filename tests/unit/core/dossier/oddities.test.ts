@@ -18,7 +18,10 @@ describe('what is odd but harmless is listed, and the dossier loads', () => {
     ],
     [
       'an acceptance of what is gone',
-      set('acceptances', [...acceptance('R01', 'm01', 'Q1', 'c1'), ...acceptance('R01', 'gone')]),
+      set('acceptances', [
+        ...acceptance('R01', 'm01', 'Q1', 'c1', 'A1'),
+        ...acceptance('R01', 'gone'),
+      ]),
       'unknownReference acceptances[1].records[1]',
     ],
     [
@@ -67,6 +70,11 @@ describe('what is odd but harmless is listed, and the dossier loads', () => {
       'quoteInFurniture statements[1].quotes[1]',
     ],
     [
+      'words set aside in page furniture',
+      set('asides.0.quote', aside),
+      'quoteInFurniture asides[0].quote',
+    ],
+    [
       'a mention and a role in page furniture',
       (data) => {
         set('actors.3.role', aside)(data);
@@ -101,8 +109,8 @@ describe('what is odd but harmless is listed, and the dossier loads', () => {
       ['The actor "trump" is named here a second time.', 'Name it once.'],
       ['The actor "nato" is pinned a second time; the last place counts.', 'Keep one of its pins.'],
       [
-        'There is no mention, statement, relation or contest "gone".',
-        'Add the mention, statement, relation or contest, or name one that exists.',
+        'There is no mention, statement, relation, contest or aside "gone".',
+        'Add the mention, statement, relation, contest or aside, or name one that exists.',
       ],
     ]);
   });

@@ -143,6 +143,9 @@ describe('a wrong value is refused with its place', () => {
     ],
     ['a hash that is none', set('articles.0.sha256', 'abc'), 'wrongValue articles[0].sha256'],
     ['no article', set('articles', []), 'wrongCount articles'],
+    ['an aside without a reason', remove('asides.0.why'), 'missing asides[0].why'],
+    ['an aside with an empty reason', set('asides.0.why', ''), 'wrongValue asides[0].why'],
+    ['an aside without words', remove('asides.0.quote'), 'missing asides[0].quote'],
     ['a contest of one', set('contests.0.relations', ['R33']), 'wrongCount contests[0].relations'],
     [
       'a contest of three',

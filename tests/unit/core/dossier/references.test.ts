@@ -41,6 +41,7 @@ describe('ids that lead nowhere, twice or in a circle are refused', () => {
     ['two mentions', set('mentions.1.id', 'm01'), 'duplicateId mentions[1].id'],
     ['two statements', set('statements.1.id', 'Q1'), 'duplicateId statements[1].id'],
     ['two contests', set('contests.1.id', 'c1'), 'duplicateId contests[1].id'],
+    ['two asides', set('asides.1.id', 'A1'), 'duplicateId asides[1].id'],
     ['a source', set('relations.0.source', 'x'), 'unknownReference relations[0].source'],
     ['a target', set('relations.0.target', 'x'), 'unknownReference relations[0].target'],
     ['an asserter', set('relations.0.assertedBy', 'x'), 'unknownReference relations[0].assertedBy'],
@@ -64,6 +65,11 @@ describe('ids that lead nowhere, twice or in a circle are refused', () => {
       'an article of furniture',
       set('articles.0.furniture.0.article', 'x'),
       'unknownReference articles[0].furniture[0].article',
+    ],
+    [
+      'an article of an aside',
+      set('asides.0.quote.article', 'x'),
+      'unknownReference asides[0].quote.article',
     ],
     [
       'a mentioned actor',

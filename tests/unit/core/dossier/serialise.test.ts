@@ -67,20 +67,31 @@ describe('what could not be anchored', () => {
     expect(at(back, 'relations.1')).toEqual(at(data, 'relations.1'));
   });
 
-  it('comes back in actors, mentions, statements and furniture', () => {
+  it('comes back in actors, mentions, statements, asides and furniture', () => {
     const data = firstData();
     const lost = { exact: 'nowhere to be found' };
     at(data, 'actors.0')['role'] = lost;
     at(data, 'mentions.4')['quote'] = lost;
     at(data, 'statements.3')['quotes'] = [lost, { exact: 'nor this' }];
     at(data, 'statements.0.quotes').push(lost);
+    at(data, 'asides.2')['quote'] = lost;
     at(data, 'articles.0.furniture').push(lost);
     const back = written(data);
     expect(at(back, 'actors.0.role')).toEqual(lost);
     expect(at(back, 'mentions').at(-1)).toEqual(at(data, 'mentions.4'));
     expect(at(back, 'statements').at(-1)).toEqual(at(data, 'statements.3'));
     expect(at(back, 'statements.0.quotes.1')).toEqual(lost);
+    expect(at(back, 'asides').at(-1)).toEqual(at(data, 'asides.2'));
     expect(at(back, 'articles.0.furniture.1')).toMatchObject(lost);
+  });
+});
+
+describe('a dossier without words set aside', () => {
+  it('has none, and is written without the list, as before there were any', () => {
+    const data = smallData({ relations: [{ id: 'R1', source: 'a', target: 'b' }] });
+    expect(openDossier(data).asides).toEqual([]);
+    expect(written(data)).not.toHaveProperty('asides');
+    expect(written({ ...data, asides: [] })).not.toHaveProperty('asides');
   });
 });
 
@@ -103,7 +114,7 @@ describe('a dossier of two articles', () => {
 
 /** Harmless and harmful changes of a good dossier that still leave one that loads. */
 interface Change {
-  readonly list: 'relations' | 'statements' | 'mentions' | 'actors';
+  readonly list: 'relations' | 'statements' | 'mentions' | 'actors' | 'asides';
   readonly place: number;
   readonly what: 'drop' | 'words' | 'start' | 'context' | 'unknown' | 'rename' | 'again';
   readonly words: string;
@@ -111,7 +122,7 @@ interface Change {
 
 const change = (): fc.Arbitrary<Change> =>
   fc.record({
-    list: fc.constantFrom('relations', 'statements', 'mentions', 'actors'),
+    list: fc.constantFrom('relations', 'statements', 'mentions', 'actors', 'asides'),
     place: fc.nat({ max: 77 }),
     what: fc.constantFrom('drop', 'words', 'start', 'context', 'unknown', 'rename', 'again'),
     words: fc.constantFrom(
@@ -127,7 +138,13 @@ const change = (): fc.Arbitrary<Change> =>
 function apply(data: JsonObject, { list, place, what, words }: Change): void {
   const records = at(data, list);
   const record = records[place % records.length] as JsonObject;
-  const field = { relations: 'evidence', statements: 'quotes', mentions: 'quote', actors: 'role' };
+  const field = {
+    relations: 'evidence',
+    statements: 'quotes',
+    mentions: 'quote',
+    actors: 'role',
+    asides: 'quote',
+  };
   const selectors = [record[field[list]]].flat() as (JsonObject | undefined)[];
   const [selector] = selectors;
   if (what === 'unknown') record[`new ${words}`] = { words };

@@ -53,6 +53,26 @@ describe('the chain between two actors', () => {
     );
   });
 
+  it('goes through the actors that come first, step by step, if there are several as short', () => {
+    const ends = [
+      ['s', 'a'],
+      ['s', 'b'],
+      ['b', 'c'],
+      ['a', 'd'],
+      ['c', 't'],
+      ['d', 't'],
+    ] as const;
+    const lookup = smallLookup({
+      relations: ends.map(([source, target], i) => ({ id: `R${i}`, source, target })),
+      kinds: Object.fromEntries(
+        ['s', 'a', 'b', 'c', 'd', 't'].map((id) => [id, 'person' as const]),
+      ),
+    });
+    const shown = new Set(lookup.dossier.relations.map(({ id }) => id));
+    const chain = chainBetween(lookup, actorId('s'), actorId('t'), shown);
+    expect(chain?.map(({ to }) => to)).toEqual(['a', 'd', 't']);
+  });
+
   it('names the words of every step in the first dossier', () => {
     const { lookup } = openFirst();
     const shown = new Set(lookup.dossier.relations.map(({ id }) => id));

@@ -108,10 +108,10 @@ describe('a label can be taken for no other line’s', () => {
     ['a line across its middle', [300, 20, 300, 380]],
     ['a line aslant', [200, 100, 400, 300]],
   ])('%s never runs through one that stands beside its own', (_why, other) => {
-    const box = boxAmong(other);
-    if (!box) return;
-    const beside = Math.abs(box.y - 200) > 2;
-    expect(beside && crosses(box, other)).toBe(false);
+    const box = boxAmong(other)!;
+    expect(box).toBeDefined();
+    expect(Math.abs(box.y - 200)).toBeGreaterThan(2);
+    expect(crosses(box, other)).toBe(false);
   });
 
   it('stands on the free side of its line', () => {
