@@ -367,7 +367,7 @@ export const viewTexts = {
     slider: 'Sentence of the article',
     notBegun: 'not begun',
     at: (place: string, relations: number) =>
-      `${place}, ${relations === 0 ? 'nothing new' : `${plural(relations, 'new relation')}`}`,
+      `${place}, ${relations === 0 ? 'nothing new' : plural(relations, 'new relation')}`,
     count: (step: number, all: number) => `${step} / ${all}`,
   },
   stage: {

@@ -9,7 +9,7 @@ const CheckSchema = v.object({
 });
 export type Check = v.InferOutput<typeof CheckSchema>;
 
-const keyOf = ({ article, start, end }: Quote<string>): string => `${article} ${start} ${end}`;
+const keyOf = ({ article, start, end }: Quote): string => `${article} ${start} ${end}`;
 
 /** A person's own notes on the quotations of a dossier, kept on this machine. Where storage is refused they last as long as the page. */
 export class Checks {
@@ -21,13 +21,13 @@ export class Checks {
     this.#all = read(this.#key);
   }
 
-  of(quote: Quote<string>): Check | undefined {
+  of(quote: Quote): Check | undefined {
     const key = keyOf(quote);
     return Object.hasOwn(this.#all, key) ? this.#all[key] : undefined;
   }
 
   /** Notes what was found; undefined takes the note back. */
-  note(quote: Quote<string>, check: Check | undefined): void {
+  note(quote: Quote, check: Check | undefined): void {
     const { [keyOf(quote)]: _, ...rest } = this.#all;
     this.#all = check ? { ...rest, [keyOf(quote)]: check } : rest;
     try {

@@ -64,7 +64,9 @@ for (const [width, height] of DESKS) {
     expect(Math.round(lines)).toBe(2);
     const subline = await boxOf(graph(page).getByText(/^One undated article/));
     const hint = await boxOf(graph(page).getByText(/^Choose an actor/));
-    expect(hint.y - subline.bottom).toBeLessThan(8);
+    // Between them is the row of filters.
+    expect(hint.y).toBeGreaterThan(subline.bottom);
+    expect(hint.y - subline.bottom).toBeLessThan(48);
     // Room for what narrows the picture down.
     expect((await boxOf(graph(page))).right - (await boxOf(title)).right).toBeGreaterThan(220);
   });

@@ -32,7 +32,7 @@ export type {
 export { FAINT_INK, PALETTE, STRENGTH_OPACITY, STROKE, type Role, type Theme } from './palette';
 export { mergeLines } from './merge';
 export { chainPath, curvePath, dashArray, stemPath } from './path';
-export { PANEL_KINDS, samePanel, type Panel, type PanelKind } from './panel';
+export { samePanel, type Panel, type PanelKind } from './panel';
 export { planDrawing, type Plan } from './plan';
 export { spokenOf } from './speech';
 export { walk, type Standing, type Step } from './walk';

@@ -18,7 +18,6 @@ export {
   DEFAULT_LENS,
   EVERYTHING,
   isDefault,
-  SWITCHES,
   type Facet,
   type Switch,
 } from './lens';

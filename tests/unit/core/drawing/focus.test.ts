@@ -79,8 +79,10 @@ describe('what is chosen lights up on the stage:', () => {
     expect(focus('statement', id).lit).toEqual(lit);
   });
 
-  it('a pair between whom nothing stands by the two themselves', () => {
-    expect(focus('pair', 'putin~nato')).toMatchObject({ chosen: ['putin', 'nato'], lit: [] });
+  it('a pair between whom nothing stands by the two themselves and the way between them', () => {
+    const { chosen, lit } = focus('pair', 'putin~nato');
+    expect(chosen).toEqual(['putin', 'nato']);
+    expect(lit).toHaveLength(3);
     expect(focus('pair', 'ukraine~united-states').chosen).toEqual([]);
   });
 
