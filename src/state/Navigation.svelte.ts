@@ -36,6 +36,7 @@ export class Navigation {
   readonly #picture: Picture;
   readonly #onchosen: () => void;
   #unknown = $state(false);
+  #leaving = false;
   #panel = $state.raw<Panel | undefined>(undefined);
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** By step of the history; as long as the page lives. */
@@ -113,13 +114,17 @@ export class Navigation {
   stepBack = (): void => {
     const { choice } = this.#selection;
     if (!choice && !this.#panel) return;
-    if (depthOf(history.state) > 0) history.back();
-    else if (choice) this.choose(undefined);
+    if (this.#leaving) return; // the browser is still on its way to the step before
+    if (depthOf(history.state) > 0) {
+      this.#leaving = true;
+      history.back();
+    } else if (choice) this.choose(undefined);
     else this.show(undefined);
   };
 
   /** Sets choice, camera, lens and panel from the address as it stands. */
   read = (): void => {
+    this.#leaving = false;
     const { status } = this.#workspace;
     if (status.kind !== 'ready') return;
     const { choice, view, lens, panel, known } = readAddress(location.hash, status.open.lookup);
