@@ -113,6 +113,7 @@ describe('filtering', () => {
     ['nor do accents that are typed', 'jósè', ['José']],
     ['nor the two small sigmas', 'ανδρέας', ['ΑΝΔΡΕΑΣ']],
     ['nor the sharp s', 'strasse', ['Straße']],
+    ['nor how wide or joined a sign is', 'geo kg', ['Ｇéｏ ㎏']],
     ['nor the form of an apostrophe', 'o’h', ["O'Hara"]],
     ['words may stand in different cells', 'jose end', ['José']],
     ['a word does not run on from cell to cell', 'joséend', []],
