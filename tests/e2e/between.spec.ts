@@ -9,6 +9,7 @@ import {
   openWith,
   readDossier,
   relation,
+  untilStill,
 } from './support';
 
 test.describe('the way between the graph and the words', () => {
@@ -251,6 +252,7 @@ test.describe('the address', () => {
     await openAt(page);
     await actor(page, 'NATO').click();
     await expect(page).toHaveURL(/#view=actor\/nato$/);
+    await untilStill(page);
     await relation(page, /step down if/).click();
     await expect(page).toHaveURL(/#view=relation\/R04$/);
     await page.goBack();

@@ -96,6 +96,23 @@ export const stageBoxes = (page: Page): Promise<Boxed[]> =>
     ];
   });
 
+/** Waits until nothing on the stage has moved for half a second: room for a card is made after a moment, and actors glide. */
+export async function untilStill(page: Page): Promise<void> {
+  let before = '';
+  let still = 0;
+  await expect
+    .poll(
+      async () => {
+        const now = JSON.stringify(await stageBoxes(page));
+        still = now === before ? still + 1 : 0;
+        before = now;
+        return still;
+      },
+      { intervals: [100] },
+    )
+    .toBeGreaterThanOrEqual(5);
+}
+
 /** Pairs of boxes that lie on each other by more than a px, as words for the failure. */
 export function overlapsOf(boxes: readonly Boxed[]): string[] {
   return boxes.flatMap((a, i) =>
