@@ -11,11 +11,11 @@ const TRIES = 1000;
 const MOVES = 1500;
 /** The stages on which they are judged: windows of a desk, a tablet, a window with a card over it, a telephone. */
 const FRAMES: readonly Frame[] = [
-  { width: 1103, height: 765 },
-  { width: 883, height: 540 },
-  { width: 883, height: 560 },
+  { width: 1104, height: 691 },
+  { width: 943, height: 468 },
+  { width: 883, height: 485 },
   { width: 820, height: 660 },
-  { width: 553, height: 540 },
+  { width: 553, height: 485 },
   { width: 390, height: 490 },
 ];
 

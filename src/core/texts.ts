@@ -246,9 +246,16 @@ export const citationTexts = {
   source: (title: string, publisher: string, date: string) =>
     `“${title}”, publisher ${publisher}, date ${date}`,
   vouched: (who: string, modality: string) => `${who}: ${modality}`,
-  /** What somebody said, or the sentences that state something; `full` is the context of words that somebody said. */
-  copied: (lines: readonly string[], vouched: string, source: string, full: readonly string[]) =>
+  /** What the words state, if it is more than they say themselves; the words; who vouches for them; the sentences they stand in. */
+  copied: (
+    title: string | undefined,
+    lines: readonly string[],
+    vouched: string,
+    source: string,
+    full: readonly string[],
+  ) =>
     [
+      ...(title === undefined ? [] : [`${title}.`]),
       ...lines.map((line) => `> ${line.replaceAll('\n', '\n> ')}`),
       `${vouched}. ${source}`,
       ...full.map((words) => `In full: ${words}`),

@@ -213,7 +213,7 @@ test.describe('the way between the graph and the words', () => {
     await expect(details(page)).toContainText('Copied with speaker and source');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain(
-      '> Ukrainian President Volodymyr Zelenskyy has expressed his willingness to step down if it would secure',
+      'In full: Ukrainian President Volodymyr Zelenskyy has expressed his willingness to step down if it would secure',
     );
     expect(copied).toContain('Volodymyr Zelenskyy: only if a condition is met');
     expect(copied).toContain('publisher not given, date not given, paragraph 1, sentence 1');

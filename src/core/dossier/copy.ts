@@ -1,5 +1,5 @@
 import type { Quote } from '../anchoring';
-import { sentencesOf, type Span } from '../text';
+import { overlaps, quotationsIn, sentencesOf, type Span } from '../text';
 import { citationTexts, termTexts } from '../texts';
 import type { Article } from './article';
 import { inReadingOrder, placesIn, quotationRound, titleOf, voiceOf } from './citation';
@@ -7,33 +7,38 @@ import type { ArticleId } from './ids';
 import type { Lookup } from './lookup';
 import type { Relation } from './relation';
 import type { Statement } from './statement';
+import { relationTitle } from './wording';
 
 /**
- * What the copy button copies. Words that somebody said stand alone in their quotation marks; the sentences that they were said in
- * follow under "In full". What the article says in its own words is copied as whole sentences, so that no condition is cut off. Then
- * who vouches for it and how, and the source with the place.
+ * What the copy button copies. Of a relation first its sentence, which names both ends, the condition and the speaker: the words alone
+ * may say "he". Then the words, as they stand and in quotation marks only where the text has them, who vouches for them and how, the
+ * source with the place, and the whole sentences of the text under "In full". Of a statement in the article's own words the whole
+ * sentences stand for the words.
  */
 export function copyText(
   lookup: Lookup,
   of: Relation | Statement,
   quotes: readonly Quote<ArticleId>[],
 ): string {
-  const isSpeech = 'form' in of && of.form !== 'indirect';
+  const isTold = 'form' in of && of.form === 'indirect';
   const lines: string[] = [];
   const full: string[] = [];
   for (const quote of inReadingOrder(lookup, quotes)) {
     const quotation = quotationRound(lookup, quote);
     const whole = wholeSentences(lookup.article(quote.article), quotation ?? quote);
-    if (quotation || isSpeech) {
-      lines.push(quotation ? citationTexts.quoted(quote.exact) : quote.exact);
-      if (lettersOf(whole) !== lettersOf(quote.exact)) full.push(whole);
-    } else lines.push(whole);
+    if (isTold && !quotation) {
+      lines.push(whole);
+      continue;
+    }
+    lines.push(quotation ? citationTexts.quoted(quote.exact) : quote.exact);
+    if (lettersOf(whole) !== lettersOf(quote.exact)) full.push(whole);
   }
   const vouched =
     'form' in of
       ? citationTexts.vouched(lookup.actor(of.speaker).name, termTexts.statement[of.form])
       : citationTexts.vouched(voiceOf(lookup, of), termTexts.modality[of.modality]);
-  return citationTexts.copied([...new Set(lines)], vouched, sourcesOf(lookup, quotes), [
+  const title = 'form' in of ? undefined : relationTitle(lookup, of);
+  return citationTexts.copied(title, [...new Set(lines)], vouched, sourcesOf(lookup, quotes), [
     ...new Set(full),
   ]);
 }
@@ -54,9 +59,19 @@ function sourcesOf({ dossier }: Lookup, quotes: readonly Quote<ArticleId>[]): st
 /** Words without the marks and spaces round them, for comparison. */
 const lettersOf = (words: string): string => words.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
 
+/** The sentences that a span touches, and those of every quotation that is begun in them: none is left open. */
 function wholeSentences(article: Article, span: Span): string {
-  const sentences = sentencesOf(article, span);
-  const start = Math.min(span.start, ...sentences.map((sentence) => sentence.start));
-  const end = Math.max(span.end, ...sentences.map((sentence) => sentence.end));
-  return article.text.slice(start, end);
+  const { text, paragraphs } = article;
+  const touched = spanOf([span, ...sentencesOf(article, span)]);
+  const begun = paragraphs
+    .filter((paragraph) => overlaps(paragraph, touched))
+    .flatMap((paragraph) => quotationsIn(text, paragraph))
+    .filter((quotation) => overlaps(quotation, touched));
+  const { start, end } = spanOf([touched, ...begun.flatMap((one) => sentencesOf(article, one))]);
+  return text.slice(start, end);
 }
+
+const spanOf = (spans: readonly Span[]): Span => ({
+  start: Math.min(...spans.map(({ start }) => start)),
+  end: Math.max(...spans.map(({ end }) => end)),
+});

@@ -255,13 +255,29 @@ describe('quotation marks', () => {
 });
 
 describe('what is copied', () => {
-  it('is the whole sentence with its condition, who vouches and how, and the source', () => {
+  it('is what the words state, the words, who vouches and how, the source, and the whole sentence', () => {
     const one = relation('R04');
     expect(copyText(lookup, one, one.evidence)).toBe(
-      '> Ukrainian President Volodymyr Zelenskyy has expressed his willingness to step down if it would secure Ukraine’s membership in NATO.\n' +
+      'Volodymyr Zelenskyy has expressed his willingness to step down if it would secure Ukraine’s membership in NATO.\n' +
+        '> has expressed his willingness to step down if it would secure Ukraine’s membership in NATO\n' +
         'Volodymyr Zelenskyy: offered or proposed, not done. ' +
-        '“Zelenskyy Offers to Resign for NATO as U.S.-Ukraine Tensions Rise”, publisher not given, date not given, paragraph 1, sentence 1',
+        '“Zelenskyy Offers to Resign for NATO as U.S.-Ukraine Tensions Rise”, publisher not given, date not given, paragraph 1, sentence 1\n' +
+        'In full: Ukrainian President Volodymyr Zelenskyy has expressed his willingness to step down if it would secure Ukraine’s membership in NATO.',
     );
+  });
+
+  it.each(['R29', 'R32', 'R52'])('of %s says who “he” is before the words do', (id) => {
+    const one = relation(id);
+    const [title, ...rest] = copyText(lookup, one, one.evidence).split('\n');
+    expect(title).toBe(`${relationTitle(lookup, one)}.`);
+    expect(title).not.toMatch(/^He\b/);
+    expect(rest.join(' ')).toMatch(/\b(he|He)\b/);
+  });
+
+  it.each(['R06', 'R44'])('of %s leaves no quotation open that begins in its sentence', (id) => {
+    const one = relation(id);
+    const copied = copyText(lookup, one, one.evidence);
+    expect(copied.match(/“/g)?.length).toBe(copied.match(/”/g)?.length);
   });
 
   it('is what somebody said, without the reporter’s words; those follow as the context', () => {
@@ -281,7 +297,7 @@ describe('what is copied', () => {
     ['R47', 'Zelenskyy is no longer', 'paragraph 4, sentence 3', 'stated on CNN’s State of the'],
   ])('of %s, a part of a speech, brings all of the speech', (id, words, place, context) => {
     const one = relation(id);
-    const [said, source, full] = copyText(lookup, one, one.evidence).split('\n');
+    const [, said, source, full] = copyText(lookup, one, one.evidence).split('\n');
     expect(said).toBe(`> “${one.evidence[0].exact}”`);
     expect(said).toContain(words);
     expect(source).toMatch(new RegExp(`, ${place}$`));
