@@ -380,8 +380,11 @@ export const viewTexts = {
   stage: {
     label: 'Actors and their relations',
     help: 'Left and right arrows walk the actors, up and down arrows the relations of one. Enter selects, Escape goes back. Shift and arrows move an actor, Delete lets it go. b chooses all relations of the same two.',
+    keys: 'Arrows walk, Enter chooses, Esc goes back. ? lists all keys.',
+    noGestures:
+      'Panning, zooming and dragging could not be fetched; the buttons and keys still work. Reload the page for the rest.',
     caption: 'grouped by office, not opinion',
-    hint: 'Choose an actor, a line or a sentence to see its words. Press / to find, ? for all keys.',
+    hint: 'Choose an actor, a line or a sentence to see its words.',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Fit the picture',
@@ -501,7 +504,7 @@ export const viewTexts = {
     relation: (name: string) => `Relation selected: ${name}`,
     sentence: (place: string, relations: number) =>
       `Sentence selected, ${place}, ${plural(relations, 'relation')}`,
-    statement: (speaker: string) => `Statement by ${speaker} selected`,
+    statement: (speaker: string, place: string) => `Statement by ${speaker} selected, ${place}`,
     pair: (a: string, b: string, relations: number) =>
       `${plural(relations, 'relation')} between ${a} and ${b} selected`,
     mention: (words: string, actors: number) =>

@@ -15,6 +15,16 @@ export class Lazy<Part> {
     return this.#part;
   }
 
+  /** The part, or undefined where it is not there, whatever the reason. */
+  get ready(): Part | undefined {
+    return this.#part;
+  }
+
+  /** True if the part could not be fetched. */
+  get hasFailed(): boolean {
+    return this.#failure !== undefined;
+  }
+
   /** Fetches the part, once. */
   load = async (): Promise<void> => {
     if (this.#asked) return;

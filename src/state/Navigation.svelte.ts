@@ -66,7 +66,10 @@ export class Navigation {
     this.#keepCamera();
     if (choice && !this.#selection.choice) this.#picture.standAside(choice);
     this.#selection.choose(choice);
-    if (choice) this.#onchosen();
+    if (choice) {
+      this.#picture.bringToChoice(choice);
+      this.#onchosen();
+    }
     this.#unknown = false;
     this.#write('push');
   };

@@ -153,6 +153,39 @@ export class Picture {
     if (this.plan) this.#view = viewOf(transform, this.plan);
   };
 
+  /** Moves the camera, if none of some points of the picture (CSS px) is in sight, until the first of them is in the middle. */
+  bringIntoSight = (points: readonly Point[]): void => {
+    const [first] = points;
+    const { k, x, y } = this.layer;
+    const frame = this.#frame;
+    if (!first || !frame || !this.#view) return;
+    const isSeen = (point: Point) => {
+      const at = { x: point.x * k + x, y: point.y * k + y };
+      return at.x > EDGE && at.x < frame.width - EDGE && at.y > EDGE && at.y < frame.height - EDGE;
+    };
+    if (points.some(isSeen)) return;
+    this.move({
+      k: this.transform.k,
+      x: frame.width / 2 - first.x * k,
+      y: frame.height / 2 - first.y * k,
+    });
+  };
+
+  /** Brings what a choice is about into sight: its actors, or those at the ends of what it lights. */
+  bringToChoice = (choice: Choice): void => {
+    const { status } = this.#workspace;
+    if (status.kind !== 'ready' || !this.plan) return;
+    const { chosen, lit } = focusOn(status.open.lookup, choice);
+    const ends = [...lit].flatMap((id) => {
+      const relation = status.open.lookup.findRelation(id);
+      return relation ? [relation.source, relation.target] : [];
+    });
+    const { nodes } = this.plan;
+    this.bringIntoSight(
+      (chosen.size > 0 ? [...chosen] : ends).flatMap((id) => nodes.get(id)?.at ?? []),
+    );
+  };
+
   /** Draws the picture anew for the magnification at which the camera has come to rest: more words find room. */
   rest = (): void => {
     const { status } = this.#workspace;

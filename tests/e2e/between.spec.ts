@@ -77,7 +77,9 @@ test.describe('the way between the graph and the words', () => {
       .getByRole('button', { name: /paragraph 6, sentence 2$/ })
       .click();
     await expect(words.last()).toBeInViewport();
-    await expect(words.last()).toBeFocused();
+    await expect(article(page).locator('[data-sentence]:focus')).toContainText(
+      'further deepening tensions between',
+    );
     await expect(page).toHaveURL(/#view=relation\/R55$/);
     await expect(details(page).getByRole('heading', { level: 2 })).toContainText('strained');
   });
@@ -90,7 +92,7 @@ test.describe('the way between the graph and the words', () => {
         .getByRole('button', { name: /^Show in the text/ })
         .click();
       const first = article(page).locator('[data-lit="words"]').first();
-      await expect(first).toBeFocused();
+      await expect(article(page).locator('[data-sentence]:focus')).toBeVisible();
       return first.evaluate((words) => words.getAnimations().length);
     };
     expect(await flashes('reduce')).toBe(0);

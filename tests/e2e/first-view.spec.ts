@@ -81,8 +81,7 @@ for (const [width, height] of [
     );
     if (width >= 1280) {
       expect(boxes.filter(({ kind }) => kind.startsWith('actor')).length).toBe(14);
-      const labels = boxes.filter(({ kind }) => kind.startsWith('relation')).length;
-      expect(labels).toBeGreaterThanOrEqual(width === 1600 ? 11 : 9);
+      expect(boxes.filter(({ kind }) => kind.startsWith('relation')).length).toBe(11);
     }
   });
 

@@ -58,12 +58,14 @@ export function createDragSimulation(
   const own = all[dragged];
   if (!own) throw new Error(`unknown node: ${dragged}`);
   let active: DragNode[] = [];
+  // A pull on the held node would make others give way to where it is drawn, not to where it is.
+  const pull = (node: DragNode): number => (node === own ? 0 : 0.08);
   const simulation = forceSimulation<DragNode>([])
     .stop()
     .alphaDecay(0)
     .velocityDecay(0.5)
-    .force('x', forceX<DragNode>((node) => node.home.x).strength(0.08))
-    .force('y', forceY<DragNode>((node) => node.home.y).strength(0.08))
+    .force('x', forceX<DragNode>((node) => node.home.x).strength(pull))
+    .force('y', forceY<DragNode>((node) => node.home.y).strength(pull))
     .force('boxes', forceBoxes(0, 0.5));
   return {
     moveTo(place) {

@@ -118,15 +118,17 @@ function dragByLongPress(
     if (held) oncancel(held.id);
     held = undefined;
   };
-  element.addEventListener('touchstart', onstart, { passive: true });
-  element.addEventListener('touchmove', ontouchmove, { passive: false });
-  element.addEventListener('touchend', onfinish);
-  element.addEventListener('touchcancel', onbreak);
+  // In the capturing phase: what pans and zooms lets no touch event through to those behind it.
+  const options = { capture: true, passive: false };
+  element.addEventListener('touchstart', onstart, { capture: true, passive: true });
+  element.addEventListener('touchmove', ontouchmove, options);
+  element.addEventListener('touchend', onfinish, options);
+  element.addEventListener('touchcancel', onbreak, options);
   return () => {
     clearTimeout(timer);
-    element.removeEventListener('touchstart', onstart);
-    element.removeEventListener('touchmove', ontouchmove);
-    element.removeEventListener('touchend', onfinish);
-    element.removeEventListener('touchcancel', onbreak);
+    element.removeEventListener('touchstart', onstart, options);
+    element.removeEventListener('touchmove', ontouchmove, options);
+    element.removeEventListener('touchend', onfinish, options);
+    element.removeEventListener('touchcancel', onbreak, options);
   };
 }

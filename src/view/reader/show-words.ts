@@ -28,7 +28,7 @@ export function scrollToChoice(body: HTMLElement, { kind }: Choice, view: DOMRec
     first?.scrollIntoView({ block: 'center' });
 }
 
-/** Brings lit words to the middle of the view and the focus to them, and lets them flash. */
+/** Brings lit words to the middle of the view and the focus to their sentence, and lets them flash. */
 export function showWords(body: HTMLElement, { start, end }: Span): void {
   const stretches = [...body.querySelectorAll<HTMLElement>(WORDS)].filter((element) => {
     const at = Number(element.dataset['start']);
@@ -37,8 +37,10 @@ export function showWords(body: HTMLElement, { start, end }: Span): void {
   const [first] = stretches;
   if (!first) return;
   first.scrollIntoView({ block: 'center' });
-  first.tabIndex = -1;
-  first.focus({ preventScroll: true });
+  // Not the words themselves: they are set anew whenever something else is lit.
+  const sentence = first.closest<HTMLElement>('[data-sentence]') ?? first;
+  sentence.tabIndex = -1;
+  sentence.focus({ preventScroll: true });
   if (prefersReducedMotion.current) return;
   for (const stretch of stretches)
     stretch.animate(

@@ -34,11 +34,15 @@ export const choiceOf = (
   { kind, id }: { kind: string; id: string },
 ): Choice | undefined => readChoice(lookup, kind, id);
 
-/** The mark of the stage that stands for a choice: its own, else that of an actor or line it lights, else the stage's one tab stop. */
+/** What stands for a choice: the tick of a sentence; on the stage its own mark, else that of an actor or line it lights, else the stage's one tab stop. */
 export function markFor(
   choice: Choice | undefined,
   focus: Focus | undefined,
-): SVGElement | undefined {
+): HTMLElement | SVGElement | undefined {
+  if (choice?.kind === 'sentence') {
+    const tick = document.querySelector<HTMLElement>(`[data-tick="${CSS.escape(choice.id)}"]`);
+    if (tick) return tick;
+  }
   const keys = [
     ...(choice ? [`${choice.kind} ${choice.id}`] : []),
     ...[...(focus?.chosen ?? [])].map((id) => `actor ${id}`),
