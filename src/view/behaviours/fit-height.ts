@@ -1,14 +1,18 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** Asks for less as long as an element's content is higher than `most` CSS px; whoever is asked takes away some of it. */
+/** Asks for less, frame by frame, as long as an element's content is higher than `most` CSS px; `onless` answers false if it has none to give. */
 export const fitHeight =
-  (most: number, onless: () => void): Attachment<HTMLElement> =>
+  (most: number, onless: () => boolean): Attachment<HTMLElement> =>
   (element) => {
-    const observer = new ResizeObserver(() => {
-      if (element.scrollHeight > most) onless();
-    });
+    let frame = 0;
+    const check = () => {
+      cancelAnimationFrame(frame);
+      if (element.scrollHeight > most && onless()) frame = requestAnimationFrame(check);
+    };
+    const observer = new ResizeObserver(check);
     observer.observe(element);
     return () => {
+      cancelAnimationFrame(frame);
       observer.disconnect();
     };
   };
