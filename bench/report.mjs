@@ -84,12 +84,29 @@ function pictures(results) {
   );
 }
 
+function explorations(core, explored) {
+  return table(
+    ['dossier', 'what', 'answers over 16 ms', 'median', 'p95', 'longest task'],
+    explored.flatMap(({ name, results }) =>
+      results.map(({ what, events, tasks }) => [
+        name,
+        what,
+        events.length,
+        whole(core.median(events)),
+        whole(core.quantile(events, 0.95)),
+        whole(Math.max(0, ...tasks)),
+      ]),
+    ),
+  );
+}
+
 /** The whole report; the first view's weight and goals only if the article was measured. */
-export function writeReport(core, results, weights, { browser, loads, moved }) {
+export function writeReport(core, results, weights, explored, { browser, loads, moved }) {
   const scripts = weights.filter(({ path, late }) => path.endsWith('.js') && !late);
   const bytes = scripts.reduce((sum, weight) => sum + weight.bytes, 0);
   const goals = results.flatMap(core.goalsOf);
   if (weights.length > 0) goals.push(core.bundleGoal(bytes));
+  goals.push(...explored.flatMap(({ name, results: done }) => core.exploreGoals(name, done)));
   const machine = `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${whole(totalmem() / 2 ** 30)} GiB; Chromium ${browser}; Node ${process.versions.node}`;
   return (
     [
@@ -113,6 +130,12 @@ export function writeReport(core, results, weights, { browser, loads, moved }) {
       motions(results),
       '## Pictures',
       pictures(results),
+      ...(explored.length > 0
+        ? [
+            '## Exploring: from the input to the frame that answers, in ms',
+            explorations(core, explored),
+          ]
+        : []),
       ...(weights.length > 0
         ? [
             '## What the app fetches by itself, gzipped bytes (fonts as they are)',

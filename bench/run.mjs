@@ -6,6 +6,7 @@ import { chromium } from 'playwright';
 import { format } from 'prettier';
 import { browserArgs, ensureBrowser } from '../scripts/browser.mjs';
 import { buildAll, output } from './build.mjs';
+import { explore, FILLER } from './explore.mjs';
 import { FLOOR, measurePaint, readStill } from './floor.mjs';
 import { addressesOf, NAMES, prepareGraphs } from './graphs.mjs';
 import { measureLoad } from './load.mjs';
@@ -31,12 +32,13 @@ try {
   const loads = await measureAll();
   const results = names.map((name) => summarise(core, name, opened.get(name), loads.get(name)));
   const app = loads.get('article')?.app[0];
+  const explored = options.only && options.only !== 'article' ? [] : await exploreAll();
   const weights = await Promise.all(
     (app?.fetched ?? [])
       .filter(({ url }) => url.startsWith(server.origin))
       .map(async ({ url, late }) => ({ ...(await server.weigh(url)), late })),
   );
-  const report = writeReport(core, results, weights, {
+  const report = writeReport(core, results, weights, explored, {
     browser: browser.version(),
     loads: LOADS,
     moved: MOVED,
@@ -81,4 +83,26 @@ async function measureAll() {
       own.floor.push(await measurePaint(browser, server.origin + FLOOR));
     }
   return loads;
+}
+
+/** The app explored with its own article and with a large one. */
+async function exploreAll() {
+  const url = server.origin + addressesOf('app').product;
+  const large = await core.dossierOf(core.large(), FILLER);
+  const names = core.large().nodes.map(({ label }) => label);
+  return [
+    {
+      name: 'article',
+      results: await explore(
+        browser,
+        url,
+        files.get('/graphs/article.dossier.json'),
+        'trump and nato, zelenski',
+      ),
+    },
+    {
+      name: '300 / 900 / 20,000 words',
+      results: await explore(browser, url, large, `${names[0]} and ${names[1]} consult`),
+    },
+  ];
 }

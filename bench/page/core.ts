@@ -9,7 +9,7 @@ import { median } from './statistics';
 // The part of the benchmark that runs in Node: samples, the layout alone, and what is counted.
 export { dossierOf } from './graph';
 export { countOverlaps } from './overlaps';
-export { bundleGoal, goalsOf } from './goals';
+export { bundleGoal, exploreGoals, goalsOf } from './goals';
 export { large, lesMis, tiny } from './samples';
 export { describeFrames, drift, median, quantile, timeOfRest } from './statistics';
 

@@ -1,4 +1,5 @@
 import type { Overlaps } from './overlaps';
+import { quantile } from './statistics';
 
 /** What was measured of one graph, medians of all loads; times in ms from navigation start. */
 export interface Result {
@@ -110,3 +111,37 @@ export const bundleGoal = (scriptBytes: number): Goal => ({
   met: scriptBytes <= FIRST_VIEW,
   why: '',
 });
+
+/** What was measured while somebody explored; times in ms. */
+export interface Exploration {
+  readonly what: string;
+  /** From the input to the frame that answers; those within one frame are not noted. */
+  readonly events: readonly number[];
+  readonly tasks: readonly number[];
+}
+
+/** Half a frame over the goal still is the frame before it: the browser rounds to 8 ms. */
+const ANSWER = 104;
+
+/** The goals for exploring: an answer within 100 ms (p95), no task over 50 ms. */
+export const exploreGoals = (graph: string, explored: readonly Exploration[]): Goal[] =>
+  explored.flatMap(({ what, events, tasks }) => {
+    const p95 = events.length > 0 ? quantile(events, 0.95) : 0;
+    const longest = Math.max(0, ...tasks);
+    return [
+      {
+        graph,
+        goal: `${what}: answer within 100 ms (p95)`,
+        measured: `${p95.toFixed(0)} ms`,
+        met: p95 <= ANSWER,
+        why: '',
+      },
+      {
+        graph,
+        goal: `${what}: no task over 50 ms`,
+        measured: `${longest.toFixed(0)} ms`,
+        met: longest <= 50,
+        why: '',
+      },
+    ];
+  });

@@ -49,9 +49,10 @@ function polarityOf(type: RelationType): Polarity {
 
 /**
  * The JSON text of a dossier that holds a graph: its one article says one sentence for each link, which is the link's evidence.
- * Actors are `n0`, `n1` ... and relations `l0`, `l1` ... in the order of the graph. Throws if a link ends nowhere.
+ * Actors are `n0`, `n1` ... and relations `l0`, `l1` ... in the order of the graph. Behind each sentence may stand `filler`, which states
+ * nothing, so that the article grows. Throws if a link ends nowhere.
  */
-export async function dossierOf({ nodes, links }: SampleGraph): Promise<string> {
+export async function dossierOf({ nodes, links }: SampleGraph, filler = ''): Promise<string> {
   const index = new Map(nodes.map(({ id }, i) => [id, i]));
   const find = (id: string): number => {
     const found = index.get(id);
@@ -64,7 +65,7 @@ export async function dossierOf({ nodes, links }: SampleGraph): Promise<string> 
     const verb = link.type.toLowerCase() || 'meets';
     const exact = `In passage ${i + 1}, ${nodes[source]?.label ?? ''} ${verb} ${nodes[target]?.label ?? ''}.`;
     const start = text.length + 2;
-    text += `\n\n${exact}`;
+    text += `\n\n${exact}${filler && ` ${filler}`}`;
     const type = relationTypeOf(link.type);
     return {
       id: `l${i}`,

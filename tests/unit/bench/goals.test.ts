@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bundleGoal, goalsOf, type Result } from '../../../bench/page/goals';
+import { bundleGoal, exploreGoals, goalsOf, type Result } from '../../../bench/page/goals';
 
 const timing = (first: number, still: number, longest = 0) => ({ first, still, longest });
 const none = { nodes: 0, names: 0, namesAndNodes: 0, labels: 0, discs: 0, total: 0 };
@@ -49,4 +49,14 @@ test('the article is judged by the view of the app itself', () => {
 test('the first view may fetch 90 kB of JavaScript', () => {
   expect(bundleGoal(90_000).met).toBe(true);
   expect(bundleGoal(90_001).met).toBe(false);
+});
+
+test.each<[why: string, events: number[], tasks: number[], met: boolean[]]>([
+  ['all within one frame', [], [], [true, true]],
+  ['one late answer of twenty', [...Array<number>(19).fill(40), 300], [], [true, true]],
+  ['two late answers of twenty', [...Array<number>(18).fill(40), 300, 300], [], [false, true]],
+  ['a long task', [40], [51], [true, false]],
+])('exploring is judged by its answers and tasks: %s', (_why, events, tasks, met) => {
+  const goals = exploreGoals('article', [{ what: 'selection', events, tasks }]);
+  expect(goals.map((goal) => goal.met)).toEqual(met);
 });
