@@ -27,6 +27,8 @@ export async function openWith(page: Page, body: string | object, status = 200):
 export async function openAt(page: Page, fragment = ''): Promise<void> {
   await page.goto(`./${fragment}`);
   await expect(actor(page, 'Donald Trump')).toBeVisible();
+  // What hands do is fetched after the first picture.
+  await expect(page.locator('.room')).toHaveAttribute('data-movable', 'true');
 }
 
 export const graph = (page: Page): Locator => page.getByRole('region', { name: 'Graph' });
