@@ -4,6 +4,7 @@ import {
   article,
   axeViolations,
   details,
+  filters,
   graph,
   openAt,
   overlapsOf,
@@ -11,7 +12,6 @@ import {
   stageBoxes,
 } from './support';
 
-const filters = (page: Page) => graph(page).getByRole('region', { name: 'Filters' });
 const panel = (page: Page, name: string) => graph(page).getByRole('region', { name, exact: true });
 const readAlong = (page: Page) => graph(page).getByRole('region', { name: 'Read along' });
 const findings = (page: Page) =>

@@ -32,6 +32,8 @@ export async function openAt(page: Page, fragment = ''): Promise<void> {
 }
 
 export const graph = (page: Page): Locator => page.getByRole('region', { name: 'Graph' });
+export const filters = (page: Page): Locator =>
+  graph(page).getByRole('region', { name: 'Filters' });
 export const article = (page: Page): Locator => page.getByRole('region', { name: 'Article' });
 export const details = (page: Page): Locator => page.getByRole('region', { name: 'Details' });
 
