@@ -29,22 +29,22 @@ const LAYERS: Record<string, Rule> = {
 
 /** The order of the concepts inside src/core/, from the ground up. */
 const CONCEPTS: Record<string, Rule> = {
-  'texts.ts': { from: [], packages: PURE },
-  text: { from: ['texts.ts'], packages: PURE },
-  anchoring: { from: ['texts.ts', 'text'], packages: PURE },
-  dossier: { from: ['texts.ts', 'text', 'anchoring'], packages: PURE },
-  proposing: { from: ['texts.ts', 'text', 'anchoring', 'dossier'], packages: PURE },
-  graph: { from: ['texts.ts', 'text', 'anchoring', 'dossier'], packages: PURE },
-  audit: { from: ['texts.ts', 'text', 'anchoring', 'dossier', 'graph'], packages: PURE },
-  prose: { from: ['texts.ts', 'text', 'dossier', 'graph'], packages: PURE },
-  search: { from: ['texts.ts', 'text', 'dossier', 'graph'], packages: PURE },
-  layout: { from: ['texts.ts', 'text', 'anchoring', 'dossier', 'graph'], packages: PURE },
+  texts: { from: [], packages: PURE },
+  text: { from: ['texts'], packages: PURE },
+  anchoring: { from: ['texts', 'text'], packages: PURE },
+  dossier: { from: ['texts', 'text', 'anchoring'], packages: PURE },
+  proposing: { from: ['texts', 'text', 'anchoring', 'dossier'], packages: PURE },
+  graph: { from: ['texts', 'text', 'anchoring', 'dossier'], packages: PURE },
+  audit: { from: ['texts', 'text', 'anchoring', 'dossier', 'graph'], packages: PURE },
+  prose: { from: ['texts', 'text', 'dossier', 'graph'], packages: PURE },
+  search: { from: ['texts', 'text', 'dossier', 'graph'], packages: PURE },
+  layout: { from: ['texts', 'text', 'anchoring', 'dossier', 'graph'], packages: PURE },
   drawing: {
-    from: ['texts.ts', 'text', 'anchoring', 'dossier', 'graph', 'layout'],
+    from: ['texts', 'text', 'anchoring', 'dossier', 'graph', 'layout'],
     packages: PURE,
   },
   briefing: {
-    from: ['texts.ts', 'text', 'anchoring', 'dossier', 'graph', 'layout', 'drawing'],
+    from: ['texts', 'text', 'anchoring', 'dossier', 'graph', 'layout', 'drawing'],
     packages: PURE,
   },
 };
@@ -127,7 +127,7 @@ test.each([
   ['a type from above', '/src/core/dossier/a.ts', "import type { Node } from '../graph/node';"],
   [
     'a text module that leans on a concept',
-    '/src/core/texts.ts',
+    '/src/core/texts/view.ts',
     "import { quote } from './anchoring';",
   ],
   ['a framework in the core', '/src/core/graph/a.ts', "import { untrack } from 'svelte';"],
@@ -156,7 +156,7 @@ test.each([
   ['a worker of the state', '/src/state/a.ts', "new URL('../workers/a.ts', import.meta.url);"],
   [
     'words that look like an import',
-    '/src/core/texts.ts',
+    '/src/core/texts/view.ts',
     'export const a = `moved from "b"`; // from \'c\'',
   ],
 ])('allows %s', (_why, file, text) => {

@@ -10,7 +10,7 @@ export interface Problem {
 
 type Texts = typeof problemTexts;
 
-/** A problem with the words of `texts.ts`. */
+/** A problem with the words of `core/texts`. */
 export function problem<Code extends keyof Texts>(
   code: Code,
   where: string,

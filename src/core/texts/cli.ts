@@ -1,0 +1,92 @@
+import { plural } from './words';
+
+/** What the command line says. Lines of help and results fit 80 columns. */
+export const cliTexts = {
+  help: [
+    'Parley: every relation of a dossier with the words it rests on.',
+    '',
+    'Usage: npm run --silent parley -- COMMAND FILE.json',
+    '',
+    'Commands',
+    '  check FILE.json    list every problem of a dossier, its place and its remedy',
+    '  verify FILE.json   re-check every quotation and the SHA-256 of each article',
+    '  prose FILE.json    write the relations as a headed text (reads as Markdown)',
+    '  arrange FILE.json  find clear places for the actors and keep them in the file',
+    '  help               show this',
+    '',
+    'Examples',
+    '  npm run --silent parley -- verify data/articles/zelenskyy-nato/dossier.json',
+    '  npm run --silent parley -- prose my.json > my.md',
+    '',
+    'Exit codes',
+    '  0  all is well',
+    '  1  problems were found (listed)',
+    '  2  wrong usage, or the file cannot be read (one line on standard error)',
+  ],
+  unwritable: (path: string, why: string) =>
+    `${path} cannot be written (${why}); nothing was changed`,
+  arranged: (path: string, actors: number, tries: number) =>
+    `${path}: ${plural(actors, 'actor')} placed, the clearest of ${tries} layouts.`,
+  version: (format: number) => `Parley reads dossiers of format version ${format} and older.`,
+  unknownCommand: (name: string, known: readonly string[]) =>
+    `unknown command “${name}”: use ${known.join(', ')} or help`,
+  unknownOption: (option: string) =>
+    `unknown option “${option}”: the commands take a file and nothing else (a file of that name: ./${option})`,
+  noFile: (command: string) =>
+    `${command}: no file given: name one, such as “${command} FILE.json”`,
+  oneFile: (command: string, count: number) =>
+    `${command}: ${count} files given: name one (put quotation marks round a name with spaces)`,
+  unreadable: (path: string, code: string) =>
+    `${path}: ${
+      {
+        ENOENT: 'there is no such file: check the name and the folder',
+        EISDIR: 'this is a folder: name a dossier file in it',
+        EACCES: 'reading is not allowed: change the permissions of the file',
+        EPERM: 'reading is not allowed: change the permissions of the file',
+        ERR_FS_FILE_TOO_LARGE: 'the file is far too large: name a dossier of at most 20 MB',
+      }[code] ?? `the file cannot be read (${code}): check that it is a file on a working disk`
+    }`,
+  tooLarge: (path: string, bytes: number, limit: number) =>
+    `${path}: the file has ${(Math.ceil(bytes / 1e5) / 10).toFixed(1)} MB, the limit is ${limit / 1e6} MB: name a smaller dossier`,
+  binary: (path: string) =>
+    `${path}: the file is no UTF-8 text: name a dossier that Parley saved, or save the file as UTF-8`,
+  empty: (path: string) => `${path}: the file is empty: name a dossier that Parley saved`,
+  notJson: (path: string, fault: { line: number; column: number; why: string }) =>
+    `${path}: no JSON at line ${fault.line}, column ${fault.column} (${fault.why}): correct that place, or name a dossier that Parley saved`,
+  noProblems: (path: string) => `${path}: no problems`,
+  problems: (path: string, count: number) => `${path}: ${plural(count, 'problem')}`,
+  doesNotLoad: 'The dossier does not load until all of them are mended.',
+  loads: (told: number, withheld: number) =>
+    withheld === 0
+      ? `The dossier loads; none of its ${plural(told, 'relation')} is held back.`
+      : `The dossier loads with ${plural(told, 'relation')}; ${plural(withheld, 'relation')} held back for want of words.`,
+  problemHead: ['CODE', 'WHERE'],
+  fix: (fix: string) => `Fix: ${fix}`,
+  kinds: {
+    relation: 'evidence of relations',
+    statement: 'words of statements',
+    mention: 'mentions',
+    actor: 'roles of actors',
+    article: 'page furniture',
+    aside: 'words set aside',
+  },
+  kind: (kind: string, found: number, all: number) => `  ${found} of ${all}  ${kind}`,
+  digest: (article: string, given: string, computed: string) => [
+    `Article ${article}: the text is ${given === computed ? 'the one that the SHA-256 was made of' : 'NOT the one that the SHA-256 was made of'}`,
+    `  given     ${given}`,
+    `  computed  ${computed}`,
+  ],
+  quoteHead: ['STATUS', 'WHERE', 'OF'],
+  owner: (kind: string, id: string) => `${kind} ${id}`,
+  candidate: (start: number, place: string) =>
+    place === '' ? `at ${start}` : `at ${start} (${place})`,
+  stands: (start: number | undefined, places: readonly string[], more: number) => {
+    const says = start === undefined ? 'the file names no place' : `the file says at ${start}`;
+    const listed = `${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return places.length === 0
+      ? `The words stand nowhere in the article; ${says}.`
+      : `The words stand ${listed}; ${says}.`;
+  },
+  seeCheck: (path: string, count: number) =>
+    `${path}: ${plural(count, 'problem')}: run “check” to see ${count === 1 ? 'it' : 'them'}`,
+} as const;

@@ -1,0 +1,253 @@
+import { plural, list } from './words';
+
+/** Everything else on the screen. */
+export const viewTexts = {
+  product: 'Parley',
+  regions: {
+    graph: 'Graph',
+    article: 'Article',
+    details: 'Details',
+    legend: 'Legend',
+    filters: 'Filters',
+    readAlong: 'Read along',
+  },
+  loading: 'Reading the article …',
+  failed: {
+    title: 'This dossier cannot be opened',
+    again: 'Reload the page',
+    where: (where: string) => `at ${where}`,
+  },
+  crashed: {
+    title: (region: string) => `The ${region} could not be drawn`,
+    rest: 'The rest of the page still works.',
+    again: 'Try again',
+  },
+  problems: (count: number) => `${plural(count, 'thing')} to mend in this dossier`,
+  heldBack: (count: number) =>
+    `${plural(count, 'quotation')} could not be found where the file says; what rests on them is not drawn.`,
+  unknownAddress: 'This link points to something that is not in this article. Showing everything.',
+  dismiss: 'Close this message',
+  gotIt: 'Got it',
+  dialog: { close: 'Close' },
+  theme: {
+    system: 'as the system',
+    light: 'light',
+    dark: 'dark',
+    name: (now: string, next: string) => `Colours: ${now}. Press for ${next}.`,
+  },
+  skip: 'Skip to the article',
+  panels: {
+    label: 'Views',
+    picture: 'Picture',
+    prose: 'Text',
+    table: 'Table',
+    disputes: 'Disputes',
+    audit: 'Audit',
+    page: 'One page',
+    compare: 'Compare',
+    loading: 'One moment …',
+  },
+  find: {
+    open: 'Find',
+    hint: 'Find actors, relations and words (press /)',
+    placeholder: 'A name, two names, or words of the text',
+    begin: 'Two names find what stands between them.',
+    count: (count: number, query: string) =>
+      count === 0
+        ? `Nothing found for “${query}”. Try a name, or fewer words.`
+        : `${plural(count, 'finding')} for “${query}”`,
+    found: 'What was found',
+    kinds: {
+      between: 'between',
+      actor: 'actor',
+      relation: 'relation',
+      statement: 'statement',
+      sentence: 'text',
+    },
+  },
+  help: { open: 'Keys and help (press ?)' },
+  lens: {
+    told: 'Told by',
+    everyone: 'everyone',
+    article: 'the article',
+    several: (count: number) => `${count} chosen`,
+    about: 'About',
+    allMatters: 'all matters',
+    disputed: 'Disputed',
+    more: 'More',
+    moreActive: (count: number) => `More (${count} set)`,
+    option: (name: string, count: number) => `${name} (${count})`,
+    reset: 'Show the first view',
+    shown: (shown: number, all: number) => `${shown} of ${plural(all, 'relation')} shown`,
+    empty: 'Nothing in the text fits all of this at once.',
+    back: (part: string, count: number) => `Let go of “${part}” (${count})`,
+    wider: (count: number) => `Show what the first view holds back too (${count})`,
+    first: (count: number) => `Show the first view (${count})`,
+    part: {
+      disputed: 'Disputed',
+      absences: 'Stated absences',
+      leads: 'What leads do',
+      paragraph: 'Paragraph',
+      kind: 'Kind of actor',
+      bond: 'Ties or acts',
+      modality: 'Status',
+      polarity: 'Tone',
+      matter: 'About',
+      assertedBy: 'Told by',
+    },
+    bond: { tie: 'standing ties', act: 'acts and states' },
+    everything: 'Everything, also what the first view holds back',
+    absences: 'Only stated absences: denied, or not said',
+    leads: 'Only what the leads do',
+    speaks: (speaker: string, about: readonly string[]) =>
+      about.length > 0
+        ? `As ${speaker} tells it. ${speaker} speaks of ${list(about)}.`
+        : `As ${speaker} tells it.`,
+  },
+  readAlong: {
+    play: 'Play',
+    pause: 'Pause',
+    close: 'End reading along',
+    speed: (speed: number) => `Speed ${speed}×`,
+    slider: 'Sentence of the article',
+    notBegun: 'not begun',
+    at: (place: string, relations: number) =>
+      `${place}, ${relations === 0 ? 'nothing new' : plural(relations, 'new relation')}`,
+    count: (step: number, all: number) => `${step} / ${all}`,
+  },
+  stage: {
+    label: 'Actors and their relations',
+    help: 'Left and right arrows walk the actors, up and down arrows the relations of one. Enter selects, Escape goes back. Shift and arrows move an actor, Delete lets it go. b chooses all relations of the same two.',
+    keys: 'Arrows walk, Enter chooses, Esc goes back. ? lists all keys.',
+    noGestures:
+      'Panning, zooming and dragging could not be fetched; the buttons and keys still work. Reload the page for the rest.',
+    caption: 'grouped by office, not opinion',
+    hint: 'Choose an actor, a line or a sentence to see its words.',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Fit the picture',
+    tidy: 'Tidy: let all actors go back to their places',
+    more: (count: number) => `and ${count} more`,
+    bundle: (a: string, b: string, shown: number, all: number, bundled: number) =>
+      [
+        `${a} and ${b}: ${shown < all ? `${shown} of ${plural(all, 'relation')} shown` : plural(all, 'relation')}`,
+        ...(bundled > 0 && bundled < shown ? [`${bundled} of them bundled`] : []),
+      ].join(', '),
+    waiting: (count: number) =>
+      `${plural(count, 'label')} waiting for room: point at a line, or zoom in`,
+    empty: 'This dossier has no actors yet.',
+    pinned: (name: string) => `${name} stays where you put it. Double click lets it go.`,
+  },
+  legend: {
+    title: 'How to read it',
+    absent: 'not in this view',
+    role: {
+      cooperative: 'cooperative',
+      conflictual: 'conflictual',
+      neutral: 'neutral',
+      tie: 'standing tie',
+    },
+    pattern: {
+      solid: 'stated as done',
+      dashed: 'not so yet',
+      dotted: 'said to be so',
+      crossed: 'the text says it is not so',
+      hollow: 'withheld, not said',
+    },
+    sign: {
+      badge: 'who says so',
+      split: 'two tellings that cannot both hold',
+      bundle: 'several relations',
+      mutual: 'both ways',
+      bracket: 'end not named in the sentence',
+      speech: 'speaks of',
+    },
+    shape: { person: 'person', country: 'country', organization: 'organization', group: 'group' },
+  },
+  reader: {
+    source: 'Source',
+    publisher: 'Publisher',
+    byline: 'byline',
+    date: 'date',
+    given: (label: string, value: string) => `${label}: ${value}`,
+    notGiven: (labels: readonly string[]) => {
+      const list = labels.join(', ');
+      return `${list.charAt(0).toUpperCase()}${list.slice(1)}: not given`;
+    },
+    paragraphs: (count: number) => plural(count, 'paragraph'),
+    found: (found: number, all: number) =>
+      `${found} of ${plural(all, 'quotation')} found in the text`,
+    sentence: (place: string, relations: number) =>
+      `${place}, supports ${plural(relations, 'relation')}`,
+    empty: 'This article has no text.',
+  },
+  details: {
+    close: 'Close the card',
+    pinned: 'Stays where you put it',
+    letGo: 'Let go',
+    mentions: (count: number) => `named ${count === 1 ? 'once' : `${count} times`}`,
+    relations: (count: number, heldBack: number) =>
+      [
+        plural(count, 'relation'),
+        ...(heldBack > 0 ? [`${heldBack} of them held back by the view until chosen`] : []),
+      ].join(', '),
+    note: 'Parley’s note',
+    howRead: 'How this was read',
+    says: 'Says',
+    ties: 'Ties',
+    saidOf: 'Said of',
+    noSays: (name: string) => `The article gives no words of ${name}.`,
+    noTies: (name: string) => `The article states no relation of ${name}.`,
+    noSaidOf: (name: string) => `Nobody in the article speaks of ${name}.`,
+    statement: 'Statement',
+    speaker: 'Speaker',
+    about: 'About',
+    together: 'Named together',
+    meant: 'Who is meant',
+    supportsNothing: 'This sentence supports no relation in the dossier.',
+    named: 'Who is named in it',
+    between: (a: string, b: string) => `${a} and ${b}`,
+    chain: (steps: number) =>
+      `No relation of their own. The shortest way between them has ${plural(steps, 'step')}:`,
+    step: (from: string, to: string) => `${from} and ${to}`,
+    noChain: 'Nothing in the text leads from one to the other.',
+    saidBetween: 'One about the other',
+    relation: 'Relation',
+    asserter: 'Said by',
+    modality: 'Status',
+    type: 'Kind',
+    polarity: 'Tone',
+    matter: 'Matter',
+    attribution: 'Words',
+    inferredLabel: 'Inferred',
+    inferred: (names: readonly string[]) =>
+      `${names.join(' and ')}: not named in the sentence itself`,
+    notFoundLabel: 'Not found',
+    notFound: (count: number) =>
+      `${plural(count, 'more quotation')} of it, not where the file says: see the source block`,
+    open: 'Open question',
+    evidence: 'Evidence',
+    against: 'Against it stands',
+    show: 'Show in the text',
+    inPicture: 'In the picture',
+    showLabel: (place: string) => `Show in the text: ${place}`,
+    copy: 'Copy',
+    copyLabel: (what: string) => `Copy with speaker and source: ${what}`,
+    copied: 'Copied with speaker and source',
+    copyRefused: 'The browser did not allow copying. Select the words and copy them by hand.',
+  },
+  live: {
+    actor: (name: string, relations: number) =>
+      `${name} selected, ${plural(relations, 'relation')}`,
+    relation: (name: string) => `Relation selected: ${name}`,
+    sentence: (place: string, relations: number) =>
+      `Sentence selected, ${place}, ${plural(relations, 'relation')}`,
+    statement: (speaker: string, place: string) => `Statement by ${speaker} selected, ${place}`,
+    pair: (a: string, b: string, relations: number) =>
+      `${plural(relations, 'relation')} between ${a} and ${b} selected`,
+    mention: (words: string, actors: number) =>
+      `Words selected that name ${actors} actors: ${words}`,
+    nothing: 'Nothing selected',
+    lens: (shown: number, all: number) => `${shown} of ${plural(all, 'relation')} shown`,
+  },
+} as const;
