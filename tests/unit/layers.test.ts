@@ -128,7 +128,7 @@ test.each([
   [
     'a text module that leans on a concept',
     '/src/core/texts/view.ts',
-    "import { quote } from './anchoring';",
+    "import { quote } from '../anchoring';",
   ],
   ['a framework in the core', '/src/core/graph/a.ts', "import { untrack } from 'svelte';"],
   ['a package not listed', '/src/core/graph/a.ts', "import { zoom } from 'd3-zoom';"],
