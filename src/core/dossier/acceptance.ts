@@ -4,7 +4,7 @@ import { WordsSchema } from './selector';
 
 /** Who took something into the dossier, when, and how it came. */
 export const AcceptanceSchema = v.looseObject({
-  /** Ids of mentions, statements, relations, contests or asides. */
+  /** Ids of actors, mentions, statements, relations, contests or asides. */
   records: v.array(v.pipe(v.string(), v.minLength(1))),
   by: WordsSchema,
   how: v.picklist(['by hand', 'proposal', 'import']),

@@ -85,6 +85,10 @@ export function anchorDossier(file: DossierFile): {
     briefing: file.briefing ?? { scenes: [] },
     layout: file.layout ?? { pins: [] },
     acceptances: file.acceptances ?? [],
+    checks: file.checks ?? [],
+    distinct: file.distinct ?? [],
+    merges: file.merges ?? [],
+    proposals: fillProposals(file.proposals),
     unanchored: misses.map(({ unanchored }) => unanchored),
     withheld,
     unknown: unknownFields(FILE_FIELDS, file),
@@ -94,6 +98,15 @@ export function anchorDossier(file: DossierFile): {
     problems: [...changed, ...misses.map(({ problem }) => problem), ...anchor.aside],
   };
 }
+
+/** The proposals of a file, with the lists that it lacks; fields that this version does not know stay. */
+const fillProposals = (proposals: DossierFile['proposals']): Dossier['proposals'] => ({
+  ...proposals,
+  actors: proposals?.actors ?? [],
+  mentions: proposals?.mentions ?? [],
+  statements: proposals?.statements ?? [],
+  relations: proposals?.relations ?? [],
+});
 
 function openArticle(record: ArticleRecord, where: string, anchor: Anchorer): Article {
   const owner = { kind: 'article', id: record.id } as const;

@@ -6,9 +6,12 @@ import type { Aside, AsideRecord } from './aside';
 import type { Contest } from './contest';
 import type { FirstView, Layout } from './first-view';
 import type { Matter } from './file';
-import type { DossierId } from './ids';
+import type { ActorId, DossierId } from './ids';
 import type { NamedLens } from './lens';
 import type { Mention, MentionRecord } from './mention';
+import type { Merge } from './merge';
+import type { Proposals } from './proposal';
+import type { QuoteCheck } from './quote-check';
 import type { Relation, RelationRecord } from './relation';
 import type { Scene } from './scene';
 import type { SelectorRecord } from './selector';
@@ -56,6 +59,11 @@ export interface Dossier {
   readonly briefing: { readonly scenes: readonly Scene[] };
   readonly layout: Layout;
   readonly acceptances: readonly Acceptance[];
+  readonly checks: readonly QuoteCheck[];
+  /** Pairs of actors that are not the same. */
+  readonly distinct: readonly (readonly [ActorId, ActorId])[];
+  readonly merges: readonly Merge[];
+  readonly proposals: Proposals;
   readonly unanchored: readonly Unanchored[];
   readonly withheld: Withheld;
   /** Top-level fields of the file that this version does not know. */

@@ -9,6 +9,9 @@ import { FirstViewSchema, LayoutSchema } from './first-view';
 import { DossierIdSchema, MatterIdSchema } from './ids';
 import { NamedLensSchema } from './lens';
 import { MentionSchema } from './mention';
+import { DistinctSchema, MergeSchema } from './merge';
+import { ProposalsSchema } from './proposal';
+import { QuoteCheckSchema } from './quote-check';
 import { RelationSchema } from './relation';
 import { SceneSchema } from './scene';
 import { StatementSchema } from './statement';
@@ -43,5 +46,16 @@ export const DossierFileSchema = v.looseObject({
   briefing: v.optional(v.looseObject({ scenes: v.array(SceneSchema) })),
   layout: v.optional(LayoutSchema),
   acceptances: v.optional(v.array(AcceptanceSchema)),
+  checks: v.optional(v.array(QuoteCheckSchema)),
+  distinct: v.optional(
+    v.pipe(
+      v.array(DistinctSchema),
+      v.description('Pairs of actors that a person said are not the same.'),
+    ),
+  ),
+  merges: v.optional(v.array(MergeSchema)),
+  proposals: v.optional(
+    v.pipe(ProposalsSchema, v.description('Records that wait for a person; none is in the graph.')),
+  ),
 });
 export type DossierFile = RecordOf<typeof DossierFileSchema>;

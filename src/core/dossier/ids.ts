@@ -31,3 +31,24 @@ export type ContestId = v.InferOutput<typeof ContestIdSchema>;
 export type AsideId = v.InferOutput<typeof AsideIdSchema>;
 export type LensId = v.InferOutput<typeof LensIdSchema>;
 export type SceneId = v.InferOutput<typeof SceneIdSchema>;
+
+const LONGEST_NAME = 40;
+
+/**
+ * A plain id made of a name: its letters and digits without accents, in lower case, joined by hyphens; `fallback` if none is left, and
+ * with a number behind it while `isTaken`.
+ */
+export function idFrom(name: string, fallback: string, isTaken: (id: string) => boolean): string {
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replaceAll(' ', '-')
+    .slice(0, LONGEST_NAME)
+    .replace(/-$/, '');
+  const base = plain || fallback;
+  let id = base;
+  for (let turn = 2; isTaken(id); turn += 1) id = `${base}-${turn}`;
+  return id;
+}

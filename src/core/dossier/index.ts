@@ -14,6 +14,7 @@ export {
 export type { Contest } from './contest';
 export { copyText } from './copy';
 export type { Dossier, Unanchored } from './dossier';
+export { createDossier, dossierIdFor, quotableFurniture } from './create';
 export { DossierFileSchema, type Matter } from './file';
 export type { FirstView, Pin } from './first-view';
 export type { ActorId, ArticleId, MatterId, MentionId, RelationId, StatementId } from './ids';

@@ -71,6 +71,7 @@ const EXPECTED: { readonly [Type in Issue['type']]: (issue: Issue) => string } =
   regex: ({ message }) => message,
   min_length: ({ requirement }) => valueTexts.atLeast(Number(requirement)),
   max_length: ({ requirement }) => valueTexts.atMost(Number(requirement)),
+  max_value: ({ requirement }) => valueTexts.notAbove(Number(requirement)),
   min_value: ({ requirement }) => valueTexts.notBelow(Number(requirement)),
   integer: () => valueTexts.whole,
   finite: () => valueTexts.finite,

@@ -56,7 +56,8 @@ function findSecondPins({ layout }: DossierFile): Problem[] {
 function findLostAcceptances(file: DossierFile): Problem[] {
   if (!file.acceptances) return [];
   const records = [
-    ...[file.mentions, file.statements, file.relations],
+    ...[file.actors, file.mentions, file.statements, file.relations],
+    ...(file.merges ?? []).map(({ actor }) => [actor]),
     ...[file.contests ?? [], file.asides ?? []],
   ].flat();
   const known = new Set<string>(records.map(({ id }) => id));

@@ -1,4 +1,7 @@
-import { ARTICLE_VOICE } from './relation';
+import type { MentionRecord } from './mention';
+import { PROPOSED_LISTS } from './proposal';
+import { ARTICLE_VOICE, type RelationRecord } from './relation';
+import type { StatementRecord } from './statement';
 import type { DossierFile } from './file';
 import type { Lens } from './lens';
 import { problem, type Problem } from './problem';
@@ -19,6 +22,8 @@ type Kind =
 /** Follows references and keeps account of those that lead nowhere. */
 interface Follower {
   readonly problems: Problem[];
+  /** Takes note of one more record that may be referred to. */
+  readonly add: (kind: Kind, where: string, id: string) => void;
   readonly one: (kind: Kind, where: string, id: string | undefined) => void;
   readonly all: (kind: Kind, where: string, ids: readonly string[] | undefined) => void;
   /** The articles that selectors name. */
@@ -36,6 +41,8 @@ export function findReferenceProblems(file: DossierFile): Problem[] {
   followQuotes(file, follower);
   followRelations(file, follower);
   followViews(file, follower);
+  followDecisions(file, follower);
+  followProposals(file, follower);
   return follower.problems;
 }
 
@@ -67,41 +74,64 @@ function createFollower(file: DossierFile): Follower {
     ids?.forEach((id, i) => one(kind, `${where}[${i}]`, id));
   const quoted: Follower['quoted'] = (where, selectors) =>
     selectors?.forEach(({ article }, i) => one('article', `${where}[${i}].article`, article));
-  return { problems, one, all, quoted };
+  const add: Follower['add'] = (kind, where, id) => {
+    if (known[kind].has(id)) problems.push(problem('duplicateId', where, kind, id));
+    known[kind].add(id);
+  };
+  return { problems, add, one, all, quoted };
 }
 
 /** What the records that hold words refer to, save for relations. */
-function followQuotes(file: DossierFile, { problems, one, all, quoted }: Follower): void {
+function followQuotes(file: DossierFile, follower: Follower): void {
+  const { problems, one, quoted } = follower;
   file.articles.forEach(({ furniture }, i) => quoted(`articles[${i}].furniture`, furniture));
   file.actors.forEach(({ id, role }, i) => {
     if (id === (ARTICLE_VOICE as string))
       problems.push(problem('reservedId', `actors[${i}].id`, id));
     one('article', `actors[${i}].role.article`, role?.article);
   });
-  file.mentions.forEach(({ actors, quote }, i) => {
-    all('actor', `mentions[${i}].actors`, actors);
-    one('article', `mentions[${i}].quote.article`, quote.article);
-  });
-  file.statements.forEach(({ speaker, about, quotes }, i) => {
-    one('actor', `statements[${i}].speaker`, speaker);
-    all('actor', `statements[${i}].about`, about);
-    quoted(`statements[${i}].quotes`, quotes);
-  });
+  file.mentions.forEach((mention, i) => followMention(mention, `mentions[${i}]`, follower));
+  file.statements.forEach((one, i) => followStatement(one, `statements[${i}]`, follower));
   file.asides?.forEach(({ quote }, i) =>
     one('article', `asides[${i}].quote.article`, quote.article),
   );
 }
 
-function followRelations(file: DossierFile, { problems, one, all, quoted }: Follower): void {
-  file.relations.forEach(({ source, target, assertedBy, matter, evidence }, i) => {
-    const where = `relations[${i}]`;
-    one('actor', `${where}.source`, source);
-    one('actor', `${where}.target`, target);
-    if (source === target) problems.push(problem('loop', where, source));
-    if (assertedBy !== ARTICLE_VOICE) one('actor', `${where}.assertedBy`, assertedBy);
-    one('matter', `${where}.matter`, matter);
-    quoted(`${where}.evidence`, evidence);
-  });
+function followMention(
+  { actors, quote }: MentionRecord,
+  where: string,
+  { one, all }: Follower,
+): void {
+  all('actor', `${where}.actors`, actors);
+  one('article', `${where}.quote.article`, quote.article);
+}
+
+function followStatement(
+  { speaker, about, quotes }: StatementRecord,
+  where: string,
+  { one, all, quoted }: Follower,
+): void {
+  one('actor', `${where}.speaker`, speaker);
+  all('actor', `${where}.about`, about);
+  quoted(`${where}.quotes`, quotes);
+}
+
+function followRelation(
+  { source, target, assertedBy, matter, evidence }: RelationRecord,
+  where: string,
+  { problems, one, quoted }: Follower,
+): void {
+  one('actor', `${where}.source`, source);
+  one('actor', `${where}.target`, target);
+  if (source === target) problems.push(problem('loop', where, source));
+  if (assertedBy !== ARTICLE_VOICE) one('actor', `${where}.assertedBy`, assertedBy);
+  one('matter', `${where}.matter`, matter);
+  quoted(`${where}.evidence`, evidence);
+}
+
+function followRelations(file: DossierFile, follower: Follower): void {
+  const { problems, all } = follower;
+  file.relations.forEach((relation, i) => followRelation(relation, `relations[${i}]`, follower));
   file.contests?.forEach(({ relations }, i) => {
     all('relation', `contests[${i}].relations`, relations);
     if (relations[0] === relations[1])
@@ -127,3 +157,43 @@ function followViews(file: DossierFile, { one, all }: Follower): void {
   });
   file.layout?.pins.forEach(({ actor }, i) => one('actor', `layout.pins[${i}].actor`, actor));
 }
+
+/** What a person has decided: checks of words, who is not who, who was merged. */
+function followDecisions({ checks, distinct, merges }: DossierFile, follower: Follower): void {
+  const { problems, one, all } = follower;
+  checks?.forEach(({ quote }, i) => one('article', `checks[${i}].quote.article`, quote.article));
+  distinct?.forEach(([a, b], i) => {
+    all('actor', `distinct[${i}]`, [a, b]);
+    if (a === b) problems.push(problem('loop', `distinct[${i}]`, a));
+  });
+  merges?.forEach(({ into, actor }, i) => {
+    one('actor', `merges[${i}].into`, into);
+    one('article', `merges[${i}].actor.role.article`, actor.role?.article);
+  });
+}
+
+/** Proposals may name actors that are proposed themselves. Their ids are taken. */
+function followProposals({ proposals = {} }: DossierFile, follower: Follower): void {
+  for (const list of PROPOSED_LISTS)
+    for (const [i, { id }] of (proposals[list] ?? []).entries())
+      follower.add(KIND_OF[list], `proposals.${list}[${i}].id`, id);
+  proposals.actors?.forEach(({ id, role }, i) => {
+    if (id === (ARTICLE_VOICE as string))
+      follower.problems.push(problem('reservedId', `proposals.actors[${i}].id`, id));
+    follower.one('article', `proposals.actors[${i}].role.article`, role?.article);
+  });
+  proposals.mentions?.forEach((one, i) => followMention(one, `proposals.mentions[${i}]`, follower));
+  proposals.statements?.forEach((one, i) =>
+    followStatement(one, `proposals.statements[${i}]`, follower),
+  );
+  proposals.relations?.forEach((one, i) =>
+    followRelation(one, `proposals.relations[${i}]`, follower),
+  );
+}
+
+const KIND_OF = {
+  actors: 'actor',
+  mentions: 'mention',
+  statements: 'statement',
+  relations: 'relation',
+} as const;

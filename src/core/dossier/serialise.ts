@@ -7,6 +7,7 @@ import { ActorSchema } from './actor';
 import { AsideSchema } from './aside';
 import { DossierFileSchema, FORMAT, VERSION } from './file';
 import { MentionSchema } from './mention';
+import { ProposalsSchema } from './proposal';
 import { RelationSchema } from './relation';
 import { StatementSchema } from './statement';
 import type { SelectorRecord } from './selector';
@@ -76,9 +77,19 @@ function writeDossier(dossier: Dossier): Record<string, unknown> {
     briefing: dossier.briefing,
     layout: dossier.layout,
     acceptances: dossier.acceptances,
+    ...(dossier.checks.length > 0 && { checks: dossier.checks }),
+    ...(dossier.distinct.length > 0 && { distinct: dossier.distinct }),
+    ...(dossier.merges.length > 0 && { merges: dossier.merges }),
+    ...(hasEntries(dossier.proposals) && {
+      proposals: inOrder(ProposalsSchema, dossier.proposals),
+    }),
     ...unknown,
   });
 }
+
+/** True if any list of an object holds something, or a field that is no list is there. */
+const hasEntries = (lists: object): boolean =>
+  Object.values(lists).some((list) => !Array.isArray(list) || list.length > 0);
 
 /** A record with its known fields in the order of the schema and the others behind them. */
 function inOrder<Fields extends object>(

@@ -1,5 +1,5 @@
 export * from './article';
 export { splitClauses } from './clauses';
 export { cutIntoStretches, type Stretch } from './layers';
-export { contains, overlaps, type Span } from './span';
+export { contains, overlaps, trimSpan, type Span } from './span';
 export { quotationsIn } from './quotations';

@@ -5,9 +5,10 @@ export const cliTexts = {
   help: [
     'Parley: every relation of a dossier with the words it rests on.',
     '',
-    'Usage: npm run --silent parley -- COMMAND FILE.json',
+    'Usage: npm run --silent parley -- COMMAND FILE',
     '',
     'Commands',
+    '  new ARTICLE.txt    make a dossier of an article, still without relations',
     '  check FILE.json    list every problem of a dossier, its place and its remedy',
     '  verify FILE.json   re-check every quotation and the SHA-256 of each article',
     '  prose FILE.json    write the relations as a headed text (reads as Markdown)',
@@ -15,6 +16,7 @@ export const cliTexts = {
     '  help               show this',
     '',
     'Examples',
+    '  npm run --silent parley -- new article.txt > my.json',
     '  npm run --silent parley -- verify data/articles/zelenskyy-nato/dossier.json',
     '  npm run --silent parley -- prose my.json > my.md',
     '',
@@ -33,19 +35,22 @@ export const cliTexts = {
   unknownOption: (option: string) =>
     `unknown option “${option}”: the commands take a file and nothing else (a file of that name: ./${option})`,
   noFile: (command: string) =>
-    `${command}: no file given: name one, such as “${command} FILE.json”`,
+    `${command}: no file given: name one, such as “${command} ${command === 'new' ? 'ARTICLE.txt' : 'FILE.json'}”`,
   oneFile: (command: string, count: number) =>
     `${command}: ${count} files given: name one (put quotation marks round a name with spaces)`,
   unreadable: (path: string, code: string) =>
     `${path}: ${
       {
         ENOENT: 'there is no such file: check the name and the folder',
-        EISDIR: 'this is a folder: name a dossier file in it',
+        EISDIR: 'this is a folder: name a file in it',
         EACCES: 'reading is not allowed: change the permissions of the file',
         EPERM: 'reading is not allowed: change the permissions of the file',
-        ERR_FS_FILE_TOO_LARGE: 'the file is far too large: name a dossier of at most 20 MB',
+        ERR_FS_FILE_TOO_LARGE: 'the file is far too large: name one of at most 20 MB',
       }[code] ?? `the file cannot be read (${code}): check that it is a file on a working disk`
     }`,
+  refused: (path: string, { message, fix }: { message: string; fix: string }) =>
+    `${path}: ${message} ${fix}`,
+  already: (path: string) => `${path}: this is a dossier already: use check, verify or prose`,
   tooLarge: (path: string, bytes: number, limit: number) =>
     `${path}: the file has ${(Math.ceil(bytes / 1e5) / 10).toFixed(1)} MB, the limit is ${limit / 1e6} MB: name a smaller dossier`,
   binary: (path: string) =>

@@ -111,6 +111,7 @@ export const valueTexts = {
   number: 'a number',
   whole: 'a whole number',
   finite: 'a finite number',
+  notAbove: (most: number) => `a number not above ${most}`,
   notBelow: (least: number) => `a number not below ${least}`,
   flag: 'true or false',
   list: 'a list',
@@ -133,5 +134,5 @@ export const valueTexts = {
     object: 'an object',
   },
   /** A record that may be accepted. */
-  record: 'mention, statement, relation, contest or aside',
+  record: 'actor, mention, statement, relation, contest or aside',
 } as const;

@@ -109,8 +109,8 @@ describe('what is odd but harmless is listed, and the dossier loads', () => {
       ['The actor "trump" is named here a second time.', 'Name it once.'],
       ['The actor "nato" is pinned a second time; the last place counts.', 'Keep one of its pins.'],
       [
-        'There is no mention, statement, relation, contest or aside "gone".',
-        'Add the mention, statement, relation, contest or aside, or name one that exists.',
+        'There is no actor, mention, statement, relation, contest or aside "gone".',
+        'Add the actor, mention, statement, relation, contest or aside, or name one that exists.',
       ],
     ]);
   });

@@ -1,0 +1,115 @@
+import type { GenericSchema } from 'valibot';
+import * as v from 'valibot';
+import type { Quote } from '../../anchoring';
+import { anchorQuote, selectSpan } from '../../anchoring';
+import type { Span } from '../../text';
+import { editTexts } from '../../texts/edits';
+import type { Acceptance } from '../acceptance';
+import type { Article } from '../article';
+import type { Dossier } from '../dossier';
+import type { ArticleId } from '../ids';
+import { describeIssue, type Issue } from '../issue';
+import type { Problem } from '../problem';
+import type { SelectorRecord } from '../selector';
+
+/** Who edits, and when (ISO 8601): what an acceptance records. The core has no clock, so it is told. */
+export interface Signature {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A dossier after an operation, and what the operation did in a few words of the history: "Added relation: Trump → Ukraine". */
+export interface Edit {
+  readonly dossier: Dossier;
+  readonly label: string;
+  /** The record that was made or changed, for the view to choose. */
+  readonly id?: string;
+}
+
+/** Why an operation cannot be done as it was asked for: the dossier is as it was. */
+export interface Refusal {
+  readonly problem: Problem;
+}
+
+export type Outcome = Edit | Refusal;
+
+type Refusals = typeof editTexts.refusals;
+
+/** A refusal in the words of the texts; `where` is the list or record that it concerns. */
+export function refuse<Code extends keyof Refusals>(
+  code: Code,
+  where: string,
+  ...values: Parameters<Refusals[Code]>
+): Refusal {
+  const write = editTexts.refusals[code] as (...given: Parameters<Refusals[Code]>) => {
+    message: string;
+    fix: string;
+  };
+  return { problem: { code, where, ...write(...values) } };
+}
+
+/** The fault that a record's schema finds with what a person entered; undefined if it finds none. */
+export function findFault(schema: GenericSchema, record: object): Refusal | undefined {
+  const { issues } = v.safeParse(schema, record);
+  const [first] = (issues ?? []) as unknown as Issue[];
+  return first && { problem: describeIssue(first) };
+}
+
+/** The quote of a span of an article. Throws `span outside article` if the span does not fit its text. */
+export function quoteSpan(article: Article, span: Span): Quote<ArticleId> {
+  const answer = anchorQuote(article, selectSpan(article.text, span));
+  if (!answer.found) throw new Error(`words without a place: ${span.start}-${span.end}`);
+  return answer.quote;
+}
+
+/** A quote as it is written in a file of this dossier. */
+export function selectorOf({ articles }: Dossier, quote: Quote<ArticleId>): SelectorRecord {
+  const article = articles.find(({ id }) => id === quote.article);
+  if (!article) throw new Error(`unknown article: ${quote.article}`);
+  return {
+    ...(articles.length > 1 && { article: article.id }),
+    ...selectSpan(article.text, quote),
+    ...quote.unknown,
+  };
+}
+
+/** Tells where a selector stands: two with the same key mean the same words. */
+export const quoteKey = ({ article, exact, start }: SelectorRecord, dossier: Dossier): string =>
+  `${article ?? dossier.articles[0].id} ${start ?? dossier.articles[0].text.indexOf(exact)} ${exact}`;
+
+/** A list with some items changed; the list itself, if none is, so that what did not change can be told by identity. */
+export function mapChanged<Item>(
+  list: readonly Item[],
+  change: (item: Item) => Item,
+): readonly Item[] {
+  const next = list.map(change);
+  return next.every((item, i) => item === list[i]) ? list : next;
+}
+
+/** A list without some of its items; the list itself, if all stay. */
+export function keep<Item>(list: readonly Item[], stays: (item: Item) => boolean): readonly Item[] {
+  const next = list.filter(stays);
+  return next.length === list.length ? list : next;
+}
+
+/** Fields to be changed; one that is set to undefined is taken away. */
+export type Changes<Item> = { readonly [Key in keyof Item]?: Item[Key] | undefined };
+
+/** A record with some fields changed. */
+export function patch<Item extends object>(record: Item, fields: Changes<NoInfer<Item>>): Item {
+  const next = { ...record, ...fields };
+  for (const key of Object.keys(fields))
+    if (next[key as keyof Item] === undefined) Reflect.deleteProperty(next, key);
+  return next;
+}
+
+/** The dossier with one more note of who took what into it, and how. */
+export const accept = (
+  dossier: Dossier,
+  records: readonly string[],
+  { by, at }: Signature,
+  how: Acceptance['how'] = 'by hand',
+): Dossier => ({
+  ...dossier,
+  acceptances: [...dossier.acceptances, { records: [...records], by, how, at }],
+});

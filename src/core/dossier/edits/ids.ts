@@ -1,0 +1,52 @@
+import type { Dossier } from '../dossier';
+import { idFrom } from '../ids';
+import { ARTICLE_VOICE } from '../relation';
+
+/** The first letter of ids that are only numbered. */
+const LETTER = {
+  mentions: 'm',
+  statements: 'Q',
+  relations: 'R',
+  contests: 'c',
+  asides: 'A',
+} as const;
+
+type Numbered = keyof typeof LETTER;
+
+/** All ids of a kind of record that are taken: of what is in the graph, what waits and what is proposed. */
+export function takenIds(dossier: Dossier, list: Numbered | 'actors' | 'matters'): Set<string> {
+  const lists = [
+    dossier[list],
+    list in dossier.withheld ? dossier.withheld[list as keyof typeof dossier.withheld] : [],
+    list in dossier.proposals ? dossier.proposals[list as keyof typeof dossier.proposals] : [],
+  ];
+  return new Set((lists.flat() as readonly { readonly id: string }[]).map(({ id }) => id));
+}
+
+/** New ids for records of a kind, in their order: one above the highest number that is in use. */
+export function nextIds<List extends Numbered>(
+  dossier: Dossier,
+  list: List,
+  count: number,
+): Dossier[List][number]['id'][] {
+  const letter = LETTER[list];
+  const pattern = new RegExp(`^${letter}(\\d{1,9})$`);
+  let highest = 0;
+  for (const id of takenIds(dossier, list))
+    highest = Math.max(highest, Number(pattern.exec(id)?.[1] ?? 0));
+  return Array.from({ length: count }, (_, i) => {
+    const id = `${letter}${String(highest + i + 1).padStart(2, '0')}`;
+    return id as Dossier[List][number]['id'];
+  });
+}
+
+/** A new id for a record with a name, made of it: "steve-witkoff". */
+export function nameId<List extends 'actors' | 'matters'>(
+  dossier: Dossier,
+  list: List,
+  name: string,
+): Dossier[List][number]['id'] {
+  const taken = takenIds(dossier, list).add(ARTICLE_VOICE);
+  const fallback = list === 'actors' ? 'actor' : 'matter';
+  return idFrom(name, fallback, (id) => taken.has(id)) as Dossier[List][number]['id'];
+}

@@ -1,0 +1,50 @@
+export {
+  actorOf,
+  addActor,
+  areDistinct,
+  deleteActor,
+  editActor,
+  setDistinct,
+  type ActorFields,
+} from './actors';
+export { quoteSpan, type Edit, type Outcome, type Refusal, type Signature } from './edit';
+export { addMentions, deleteMentions, editMention, moveMentions } from './mentions';
+export { mergeActors, splitMerged } from './merge';
+export {
+  acceptProposals,
+  actorsNeeded,
+  anchorProposal,
+  deleteProposals,
+  findProposal,
+  rejectProposals,
+  reopenProposals,
+  type ProposalKey,
+} from './proposals';
+export { proposeFrom } from './propose';
+export {
+  addContest,
+  addEvidence,
+  addRelation,
+  deleteContest,
+  deleteRelation,
+  editRelation,
+  removeEvidence,
+  reverseRelation,
+  type RelationFields,
+} from './relations';
+export { dropQuote, settleQuote } from './settle';
+export { addStatement, deleteStatement, editStatement, type StatementFields } from './statements';
+export {
+  addAside,
+  addMatter,
+  checkOf,
+  clearPins,
+  deleteAside,
+  deleteMatter,
+  renameMatter,
+  setCheck,
+  setFirstView,
+  setPin,
+  setSource,
+  setTitle,
+} from './story';

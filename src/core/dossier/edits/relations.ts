@@ -1,0 +1,158 @@
+import { editTexts } from '../../texts/edits';
+import type { Quote } from '../../anchoring';
+import type { Contest } from '../contest';
+import type { Dossier } from '../dossier';
+import type { ActorId, ArticleId, ContestId, RelationId } from '../ids';
+import { RelationSchema, type Relation } from '../relation';
+import {
+  accept,
+  findFault,
+  mapChanged,
+  patch,
+  refuse,
+  selectorOf,
+  type Outcome,
+  type Refusal,
+  type Signature,
+} from './edit';
+import { actorOf } from './actors';
+import { nextIds } from './ids';
+import { removeRecords } from './remove';
+
+export type RelationFields = Omit<Relation, 'id' | 'evidence'>;
+
+/** Adds a relation with the words that state it: there is no way to make one without them. */
+export function addRelation(
+  dossier: Dossier,
+  fields: RelationFields,
+  evidence: Relation['evidence'],
+  signature: Signature,
+): Outcome {
+  const [id] = nextIds(dossier, 'relations', 1);
+  if (!id) throw new Error('no id for a relation');
+  const relation = patch<Relation>({ id, ...fields, evidence }, {});
+  const fault = findRelationFault(dossier, relation);
+  if (fault) return fault;
+  return {
+    dossier: accept({ ...dossier, relations: [...dossier.relations, relation] }, [id], signature),
+    label: editTexts.done.addedRelation(...endsOf(dossier, relation), relation.predicate),
+    id,
+  };
+}
+
+/** Changes a relation: its ends, predicate, type, how it stands, who vouches for it, its words. */
+export function editRelation(
+  dossier: Dossier,
+  id: RelationId,
+  fields: Partial<Omit<Relation, 'id'>>,
+): Outcome {
+  const before = relationOf(dossier, id);
+  const after = patch(before, fields);
+  return settleRelation(dossier, after, (ends) => editTexts.done.changedRelation(...ends));
+}
+
+/**
+ * Turns a relation round: source and target change places, with the ends that are only inferred. A sentence of its own names the
+ * ends by their places and would say the opposite; it is taken away, the predicate stays.
+ */
+export function reverseRelation(dossier: Dossier, id: RelationId): Outcome {
+  const { sentence: _sentence, ...before } = relationOf(dossier, id);
+  const { source, target, inferred } = before;
+  const after: Relation = {
+    ...before,
+    source: target,
+    target: source,
+    ...(inferred && {
+      inferred: inferred.map((end) => (end === 'source' ? 'target' : 'source')),
+    }),
+  };
+  return settleRelation(dossier, after, (ends) => editTexts.done.reversedRelation(...ends));
+}
+
+export function deleteRelation(dossier: Dossier, id: RelationId): Outcome {
+  const relation = dossier.relations.find((one) => one.id === id);
+  if (!relation) return refuse('gone', 'relations', id);
+  const label = editTexts.done.removedRelation(...endsOf(dossier, relation), relation.predicate);
+  return { dossier: removeRecords(dossier, { relations: [id] }), label };
+}
+
+/** Adds words that state a relation too. */
+export function addEvidence(dossier: Dossier, id: RelationId, words: Quote<ArticleId>): Outcome {
+  const relation = relationOf(dossier, id);
+  const { evidence } = relation;
+  const stands = evidence.some(
+    ({ article, start, end }) =>
+      article === words.article && start === words.start && end === words.end,
+  );
+  if (stands) return refuse('quoted', `relations.${id}`, words.exact);
+  const after: Relation = { ...relation, evidence: [...evidence, words] };
+  return settleRelation(dossier, after, (ends) => editTexts.done.addedEvidence(...ends));
+}
+
+/** Takes one quotation away from a relation. The last one stays: remove the relation instead. */
+export function removeEvidence(dossier: Dossier, id: RelationId, index: number): Outcome {
+  const relation = relationOf(dossier, id);
+  const [head, ...rest] = relation.evidence.toSpliced(index, 1);
+  if (!head) return refuse('lastEvidence', `relations.${id}`);
+  const after: Relation = { ...relation, evidence: [head, ...rest] };
+  return settleRelation(dossier, after, (ends) => editTexts.done.removedEvidence(...ends));
+}
+
+/** Sets two relations against each other, with why. */
+export function addContest(
+  dossier: Dossier,
+  kind: Contest['kind'],
+  relations: readonly [RelationId, RelationId],
+  why: string,
+  signature: Signature,
+): Outcome {
+  const [first, second] = relations.map((id) => relationOf(dossier, id));
+  if (first === second) return refuse('oneRelation', 'contests');
+  const [id] = nextIds(dossier, 'contests', 1);
+  if (!id || !first || !second) throw new Error('no id for a contest');
+  const reason = why.trim();
+  if (reason === '') return refuse('noReason', 'contests');
+  const contests = [...dossier.contests, { id, kind, relations, why: reason } as Contest];
+  return {
+    dossier: accept({ ...dossier, contests }, [id], signature),
+    label: editTexts.done.addedContest(first.predicate, second.predicate),
+    id: first.id,
+  };
+}
+
+export const deleteContest = (dossier: Dossier, id: ContestId): Outcome => ({
+  dossier: removeRecords(dossier, { contests: [id] }),
+  label: editTexts.done.removedContest,
+});
+
+/** The relation of an id; throws `unknown relation: id`. */
+function relationOf({ relations }: Dossier, id: RelationId): Relation {
+  const relation = relations.find((one) => one.id === id);
+  if (!relation) throw new Error(`unknown relation: ${id}`);
+  return relation;
+}
+
+function settleRelation(
+  dossier: Dossier,
+  after: Relation,
+  label: (ends: readonly [string, string]) => string,
+): Outcome {
+  const fault = findRelationFault(dossier, after);
+  if (fault) return fault;
+  const relations = mapChanged(dossier.relations, (one) => (one.id === after.id ? after : one));
+  return { dossier: { ...dossier, relations }, label: label(endsOf(dossier, after)), id: after.id };
+}
+
+/** What is wrong with a relation as a person entered it; undefined for a good one. */
+export function findRelationFault(
+  dossier: Dossier,
+  { evidence, ...relation }: Relation,
+): Refusal | undefined {
+  const written = evidence.map((quote) => selectorOf(dossier, quote));
+  if (relation.source === relation.target)
+    return refuse('loop', 'relations', actorOf(dossier, relation.source).name);
+  return findFault(RelationSchema, { ...relation, evidence: written });
+}
+
+const endsOf = (dossier: Dossier, { source, target }: { source: ActorId; target: ActorId }) =>
+  [actorOf(dossier, source).name, actorOf(dossier, target).name] as const;

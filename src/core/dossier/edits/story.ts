@@ -1,0 +1,170 @@
+import * as v from 'valibot';
+import { editTexts } from '../../texts/edits';
+import type { Quote } from '../../anchoring';
+import type { Source } from '../article';
+import type { Dossier } from '../dossier';
+import { DossierFileSchema, MatterSchema } from '../file';
+import { FirstViewSchema, type FirstView, type Pin } from '../first-view';
+import type { ActorId, ArticleId, AsideId, MatterId } from '../ids';
+import type { QuoteCheck } from '../quote-check';
+import { actorOf } from './actors';
+import {
+  accept,
+  findFault,
+  keep,
+  mapChanged,
+  patch,
+  quoteKey,
+  refuse,
+  selectorOf,
+  type Outcome,
+  type Signature,
+} from './edit';
+import { nameId, nextIds } from './ids';
+import { linesOf } from './merge';
+import { removeRecords } from './remove';
+
+const TitleSchema = v.object({ title: DossierFileSchema.entries.title });
+
+/** Gives the dossier another title; that of the article stays as the text has it. */
+export function setTitle(dossier: Dossier, title: string): Outcome {
+  const fields = { title: title.trim() };
+  return (
+    findFault(TitleSchema, fields) ?? {
+      dossier: { ...dossier, ...fields },
+      label: editTexts.done.renamed(fields.title),
+    }
+  );
+}
+
+/** Changes where an article came from; a field that is set to '' was not given. */
+export function setSource(dossier: Dossier, id: ArticleId, fields: Source): Outcome {
+  const given = Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [key, value?.trim() || undefined]),
+  ) as Partial<Source>;
+  const [head, ...rest] = mapChanged(dossier.articles, (article) =>
+    article.id === id ? { ...article, source: patch(article.source, given) } : article,
+  );
+  if (!head) throw new Error(`unknown article: ${id}`);
+  return { dossier: { ...dossier, articles: [head, ...rest] }, label: editTexts.done.source };
+}
+
+/** Changes what a reader meets first: headline, subline, leading relations in their order. */
+export function setFirstView(dossier: Dossier, fields: Partial<FirstView>): Outcome {
+  const before = dossier.firstView ?? { headline: dossier.title, leading: [] };
+  const firstView = patch(before, fields);
+  const unknown = firstView.leading
+    .flat()
+    .find((id) => !linesOf(dossier).some((one) => one.id === id));
+  if (unknown) throw new Error(`unknown relation: ${unknown}`);
+  return (
+    findFault(FirstViewSchema, firstView) ?? {
+      dossier: { ...dossier, firstView },
+      label: editTexts.done.firstView,
+    }
+  );
+}
+
+/** Adds a matter: what relations are about. */
+export function addMatter(dossier: Dossier, name: string): Outcome {
+  const named = name.trim();
+  const same = dossier.matters.find((one) => one.name.toLowerCase() === named.toLowerCase());
+  if (same) return { dossier, label: editTexts.done.addedMatter(same.name), id: same.id };
+  const matter = { id: nameId(dossier, 'matters', named), name: named };
+  return (
+    findFault(MatterSchema, matter) ?? {
+      dossier: { ...dossier, matters: [...dossier.matters, matter] },
+      label: editTexts.done.addedMatter(named),
+      id: matter.id,
+    }
+  );
+}
+
+export function renameMatter(dossier: Dossier, id: MatterId, name: string): Outcome {
+  const fields = { name: name.trim() };
+  const matters = mapChanged(dossier.matters, (one) => (one.id === id ? patch(one, fields) : one));
+  return (
+    findFault(MatterSchema, { id, ...fields }) ?? {
+      dossier: { ...dossier, matters },
+      label: editTexts.done.renamedMatter(fields.name),
+      id,
+    }
+  );
+}
+
+/** Removes a matter that no relation is about. */
+export function deleteMatter(dossier: Dossier, id: MatterId): Outcome {
+  const name = dossier.matters.find((one) => one.id === id)?.name ?? id;
+  const uses = linesOf(dossier).filter(({ matter }) => matter === id).length;
+  if (uses > 0) return refuse('matterInUse', 'matters', name, uses);
+  return {
+    dossier: removeRecords(dossier, { matters: [id] }),
+    label: editTexts.done.removedMatter(name),
+  };
+}
+
+/** Sets words aside on purpose: nothing need rest on them. */
+export function addAside(
+  dossier: Dossier,
+  quote: Quote<ArticleId>,
+  why: string,
+  signature: Signature,
+): Outcome {
+  const reason = why.trim();
+  if (reason === '') return refuse('noReason', 'asides');
+  const [id] = nextIds(dossier, 'asides', 1);
+  if (!id) throw new Error('no id for an aside');
+  const asides = [...dossier.asides, { id, quote, why: reason }];
+  return {
+    dossier: accept({ ...dossier, asides }, [id], signature),
+    label: editTexts.done.setAside,
+    id,
+  };
+}
+
+export const deleteAside = (dossier: Dossier, id: AsideId): Outcome => ({
+  dossier: removeRecords(dossier, { asides: [id] }),
+  label: editTexts.done.takenBack,
+});
+
+/** Notes whether the original has some words; undefined takes the note back. */
+export function setCheck(
+  dossier: Dossier,
+  quote: Quote<ArticleId>,
+  check: Pick<QuoteCheck, 'answer' | 'link'> | undefined,
+): Outcome {
+  const own = quoteKey(selectorOf(dossier, quote), dossier);
+  const others = keep(dossier.checks, (one) => quoteKey(one.quote, dossier) !== own);
+  const note = check && patch<QuoteCheck>({ quote: selectorOf(dossier, quote), ...check }, {});
+  return {
+    dossier: { ...dossier, checks: note ? [...others, note] : others },
+    label: editTexts.done.checked,
+  };
+}
+
+/** The note on some words, if there is one. */
+export function checkOf(dossier: Dossier, quote: Quote<ArticleId>): QuoteCheck | undefined {
+  const own = quoteKey(selectorOf(dossier, quote), dossier);
+  return dossier.checks.find((one) => quoteKey(one.quote, dossier) === own);
+}
+
+/** Puts an actor in a place of the world (its units) and keeps it there; undefined lets it go. */
+export function setPin(
+  dossier: Dossier,
+  actor: ActorId,
+  place: Pick<Pin, 'x' | 'y'> | undefined,
+): Outcome {
+  const { name } = actorOf(dossier, actor);
+  const others = keep(dossier.layout.pins, (pin) => pin.actor !== actor);
+  const pins = place ? [...others, { actor, x: place.x, y: place.y }] : others;
+  return {
+    dossier: { ...dossier, layout: { ...dossier.layout, pins: [...pins] } },
+    label: place ? editTexts.done.pinned(name) : editTexts.done.unpinned(name),
+  };
+}
+
+/** Lets all actors go back to where the layout puts them. */
+export const clearPins = (dossier: Dossier): Outcome => ({
+  dossier: { ...dossier, layout: { ...dossier.layout, pins: [] } },
+  label: editTexts.done.tidied,
+});
