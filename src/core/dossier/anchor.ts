@@ -83,7 +83,7 @@ export function anchorDossier(file: DossierFile): {
     asides: asides.settled,
     lenses: file.lenses ?? [],
     briefing: file.briefing ?? { scenes: [] },
-    layout: file.layout ?? { pins: [] },
+    layout: { ...file.layout, pins: file.layout?.pins ?? [], places: file.layout?.places ?? [] },
     acceptances: file.acceptances ?? [],
     checks: file.checks ?? [],
     distinct: file.distinct ?? [],

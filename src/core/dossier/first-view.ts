@@ -27,6 +27,14 @@ export type Pin = RecordOf<typeof PinSchema>;
 /** Where the actors stand: by a person's hand, and as a layout found it, so that it need not be found again. */
 export const LayoutSchema = v.looseObject({
   pins: v.pipe(v.array(PinSchema), v.description('Actors that a person put in their place.')),
+  places: v.optional(
+    v.pipe(
+      v.array(PinSchema),
+      v.description(
+        'Where the actors stand since somebody edits the dossier: what comes finds room between them.',
+      ),
+    ),
+  ),
   arranged: v.optional(
     v.looseObject({
       digest: v.pipe(
@@ -37,4 +45,10 @@ export const LayoutSchema = v.looseObject({
     }),
   ),
 });
-export type Layout = RecordOf<typeof LayoutSchema>;
+export type LayoutRecord = RecordOf<typeof LayoutSchema>;
+
+/** The layout of a loaded dossier; without places as long as nobody has edited it. */
+export interface Layout extends Omit<LayoutRecord, 'pins' | 'places'> {
+  readonly pins: readonly Pin[];
+  readonly places: readonly Pin[];
+}

@@ -156,6 +156,7 @@ function followViews(file: DossierFile, { one, all }: Follower): void {
     followLens(`${where}.lens`, lens);
   });
   file.layout?.pins.forEach(({ actor }, i) => one('actor', `layout.pins[${i}].actor`, actor));
+  file.layout?.places?.forEach(({ actor }, i) => one('actor', `layout.places[${i}].actor`, actor));
 }
 
 /** What a person has decided: checks of words, who is not who, who was merged. */

@@ -18,11 +18,13 @@ type ListPath =
       | 'merges'
       | 'unanchored'
     >
+  | 'layout.pins'
+  | 'layout.places'
   | `withheld.${keyof Dossier['withheld']}`
   | `proposals.${keyof Dossier['proposals']}`;
 
 /** A field that is replaced as a whole; `sources` are where the articles came from, without their texts. */
-type Field = 'title' | 'firstView' | 'briefing' | 'layout' | 'sources' | 'articles';
+type Field = 'title' | 'firstView' | 'briefing' | 'sources' | 'articles';
 
 /** One change of a list or a field, small enough to be kept for every step of the history. Plain data: it can be stored as it is. */
 export type Change =
@@ -58,6 +60,8 @@ const LISTS: readonly ListPath[] = [
   'distinct',
   'merges',
   'unanchored',
+  'layout.pins',
+  'layout.places',
   'withheld.mentions',
   'withheld.statements',
   'withheld.relations',
@@ -67,7 +71,7 @@ const LISTS: readonly ListPath[] = [
   'proposals.statements',
   'proposals.relations',
 ];
-const FIELDS = ['title', 'firstView', 'briefing', 'layout'] as const;
+const FIELDS = ['title', 'firstView', 'briefing'] as const;
 
 /**
  * What leads from one state of a dossier to the next. Records that did not change are told by identity, so an edit must leave them as

@@ -6,6 +6,7 @@ import { ownerKey, type Dossier, type QuoteOwner } from './dossier';
 import { ActorSchema } from './actor';
 import { AsideSchema } from './aside';
 import { DossierFileSchema, FORMAT, VERSION } from './file';
+import { LayoutSchema, type Layout, type LayoutRecord } from './first-view';
 import { MentionSchema } from './mention';
 import { ProposalsSchema } from './proposal';
 import { RelationSchema } from './relation';
@@ -75,7 +76,7 @@ function writeDossier(dossier: Dossier): Record<string, unknown> {
     ...(asides.length > 0 && { asides }),
     lenses: dossier.lenses,
     briefing: dossier.briefing,
-    layout: dossier.layout,
+    layout: inOrder(LayoutSchema, writeLayout(dossier.layout)),
     acceptances: dossier.acceptances,
     ...(dossier.checks.length > 0 && { checks: dossier.checks }),
     ...(dossier.distinct.length > 0 && { distinct: dossier.distinct }),
@@ -86,6 +87,12 @@ function writeDossier(dossier: Dossier): Record<string, unknown> {
     ...unknown,
   });
 }
+
+const writeLayout = ({ pins, places, ...layout }: Layout): LayoutRecord => ({
+  ...layout,
+  pins: [...pins],
+  ...(places.length > 0 && { places: [...places] }),
+});
 
 /** True if any list of an object holds something, or a field that is no list is there. */
 const hasEntries = (lists: object): boolean =>

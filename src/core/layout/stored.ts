@@ -15,7 +15,7 @@ export function digestOf(input: LayoutInput): string {
 
 /** The places that a dossier keeps for its actors, in the order of the input; undefined if it keeps none or they were made for another input. */
 export function storedPlaces(
-  { layout: { arranged } }: Pick<Dossier, 'layout'>,
+  { layout: { arranged } }: { readonly layout: Pick<Dossier['layout'], 'arranged'> },
   input: LayoutInput,
 ): Point[] | undefined {
   if (arranged?.digest !== digestOf(input)) return undefined;

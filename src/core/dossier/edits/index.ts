@@ -45,6 +45,7 @@ export {
   setCheck,
   setFirstView,
   setPin,
+  setPlaces,
   setSource,
   setTitle,
 } from './story';

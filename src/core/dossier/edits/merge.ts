@@ -170,6 +170,7 @@ function rename(dossier: Dossier, to: (id: ActorId) => ActorId): Dossier {
   };
   const { withheld, proposals, briefing, layout } = dossier;
   const pins = keep(layout.pins, ({ actor }) => to(actor) === actor);
+  const places = keep(layout.places, ({ actor }) => to(actor) === actor);
   const scenes = mapChanged(briefing.scenes, (scene) => {
     const actors = scene.actors && ids(scene.actors);
     const seen = scene.lens && lens(scene.lens);
@@ -199,7 +200,10 @@ function rename(dossier: Dossier, to: (id: ActorId) => ActorId): Dossier {
       return seen === named.lens ? named : { ...named, lens: seen };
     }),
     briefing: scenes === briefing.scenes ? briefing : { ...briefing, scenes },
-    layout: pins === layout.pins ? layout : { ...layout, pins: [...pins] },
+    layout:
+      pins === layout.pins && places === layout.places
+        ? layout
+        : { ...layout, pins: [...pins], places },
     distinct: keep(
       mapChanged(dossier.distinct, (pair) => {
         const [a, b] = [to(pair[0]), to(pair[1])];

@@ -164,7 +164,9 @@ function cleanBriefing(
 
 function cleanLayout(layout: Dossier['layout'], actors: Set<string>): Dossier['layout'] {
   const pins = keep(layout.pins, ({ actor }) => !actors.has(actor));
-  return pins === layout.pins ? layout : { ...layout, pins: [...pins] };
+  const places = keep(layout.places, ({ actor }) => !actors.has(actor));
+  const same = pins === layout.pins && places === layout.places;
+  return same ? layout : { ...layout, pins: [...pins], places };
 }
 
 /** Drops what was noted about records that are gone: who accepted them, what waits of them, whom they are not. */

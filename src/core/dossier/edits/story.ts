@@ -163,6 +163,16 @@ export function setPin(
   };
 }
 
+/** Notes where all actors stand (world units), so that what is added later moves none of them. */
+export function setPlaces(dossier: Dossier, places: readonly Pin[]): Dossier {
+  const known = new Map(dossier.layout.places.map((place) => [place.actor, place]));
+  const next = places.map((place) => {
+    const before = known.get(place.actor);
+    return before?.x === place.x && before.y === place.y ? before : place;
+  });
+  return { ...dossier, layout: { ...dossier.layout, places: next } };
+}
+
 /** Lets all actors go back to where the layout puts them. */
 export const clearPins = (dossier: Dossier): Outcome => ({
   dossier: { ...dossier, layout: { ...dossier.layout, pins: [] } },
