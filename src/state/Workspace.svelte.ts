@@ -41,6 +41,12 @@ export interface Open {
   readonly layout: readonly Point[];
 }
 
+/** A change of the pins: an actor put in its place or let go, or all of them let go. */
+export type PinChange = { readonly actor: ActorId; readonly place: Point | undefined } | 'none';
+
+/** Turns what was read into what is to be opened: the edits that were made since are done again. */
+export type Amend = (dossier: Dossier) => Dossier;
+
 export type Status =
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready'; readonly open: Open }
@@ -53,6 +59,9 @@ export class Workspace {
   #lens = $state.raw<Lens>(DEFAULT_LENS);
   #pins = $state.raw<ReadonlyMap<ActorId, Point>>(new Map());
   #opening = 0;
+
+  /** Hears of every change of the pins, so that it is kept in the dossier. */
+  onpins: ((change: PinChange) => void) | undefined;
 
   /** What moves others out of the way of a pinned actor; it comes with the first pin. */
   #room = $state.raw<Arranging | undefined>(undefined);
@@ -138,7 +147,11 @@ export class Workspace {
    * Opens a dossier from its JSON text; `onready` is called in the moment in which it stands, before anything is drawn. Whatever is
    * wrong with it is in `status` or `problems`; never throws. Of several openings the last one counts.
    */
-  async open(text: Promise<string> | string, onready = (): void => undefined): Promise<void> {
+  async open(
+    text: Promise<string> | string,
+    onready = (): void => undefined,
+    amend: Amend = (dossier) => dossier,
+  ): Promise<void> {
     const opening = (this.#opening += 1);
     const isLast = (): boolean => opening === this.#opening;
     this.#status = { kind: 'loading' };
@@ -146,11 +159,11 @@ export class Workspace {
       const json = await text;
       const worker = json.length > IN_PLACE ? openInWorker(json) : undefined;
       const { dossier, problems } = worker ? await worker.parsed : parseDossier(json);
-      const open = dossier && (await this.#prepare(dossier, worker?.layout));
+      const open = dossier && (await this.#prepare(amend(dossier), worker?.layout));
       if (!isLast()) return;
       this.#problems = problems;
       if (open) {
-        this.#pins = new Map(open.pins);
+        this.#pins = pinsOf(open.lookup.dossier);
         this.#lens = DEFAULT_LENS;
         this.#told = undefined;
         this.#status = { kind: 'ready', open };
@@ -163,10 +176,7 @@ export class Workspace {
     }
   }
 
-  async #prepare(
-    dossier: Dossier,
-    layout: Promise<readonly Point[]> | undefined,
-  ): Promise<Open & { readonly pins: readonly (readonly [ActorId, Point])[] }> {
+  async #prepare(dossier: Dossier, layout: Promise<readonly Point[]> | undefined): Promise<Open> {
     const large = layout !== undefined;
     if (large) await breath();
     const lookup = createLookup(dossier);
@@ -174,11 +184,11 @@ export class Workspace {
     const graph = buildGraph(lookup, EVERYTHING);
     const first = shownThrough(lookup, DEFAULT_LENS);
     const { nodes: boxes } = layoutInput(graph, first, []);
-    const places = large ? await layout : await placesOf(lookup, graph, first);
+    const kept = keptPlaces(dossier);
+    const places = kept ?? (large ? await layout : await placesOf(lookup, graph, first));
     if (large) await breath();
-    const pins = dossier.layout.pins.map(({ actor, x, y }: Pin) => [actor, { x, y }] as const);
-    if (pins.length > 0) await this.#fetchRoom();
-    return { lookup, graph, first, boxes, layout: places, pins };
+    if (dossier.layout.pins.length > 0) await this.#fetchRoom();
+    return { lookup, graph, first, boxes, layout: places };
   }
 
   async #fetchRoom(): Promise<void> {
@@ -189,10 +199,18 @@ export class Workspace {
     }
   }
 
+  /** Shows an edited dossier in place of the one that is open; what it is seen through stays. */
+  replace(open: Open): void {
+    this.#pins = pinsOf(open.lookup.dossier);
+    if (this.#pins.size > 0) void this.#fetchRoom();
+    this.#status = { kind: 'ready', open };
+  }
+
   /** Puts an actor in a place of the world and keeps it there. */
   pin(actor: ActorId, place: Point): void {
     void this.#fetchRoom();
     this.#pins = new Map(this.#pins).set(actor, place);
+    this.onpins?.({ actor, place });
   }
 
   /** Lets an actor go back to where the layout puts it. */
@@ -200,12 +218,26 @@ export class Workspace {
     const pins = new Map(this.#pins);
     pins.delete(actor);
     this.#pins = pins;
+    this.onpins?.({ actor, place: undefined });
   }
 
   /** Lets all actors go back. */
   tidy(): void {
     this.#pins = new Map();
+    this.onpins?.('none');
   }
+}
+
+const pinsOf = ({ layout }: Dossier): ReadonlyMap<ActorId, Point> =>
+  new Map(layout.pins.map(({ actor, x, y }: Pin) => [actor, { x, y }]));
+
+/** Where the actors of an edited dossier stand, in its order; undefined if it does not keep a place for each. */
+function keptPlaces({ actors, layout }: Dossier): readonly Point[] | undefined {
+  const known = new Map(layout.places.map((place) => [place.actor, place]));
+  const places = actors.flatMap(({ id }) => known.get(id) ?? []);
+  return places.length === actors.length && places.length > 0
+    ? places.map(({ x, y }) => ({ x, y }))
+    : undefined;
 }
 
 /** The places that a dossier keeps, or such as are found for it now. */

@@ -33,6 +33,7 @@ const CONCEPTS: Record<string, Rule> = {
   text: { from: ['texts'], packages: PURE },
   anchoring: { from: ['texts', 'text'], packages: PURE },
   dossier: { from: ['texts', 'text', 'anchoring'], packages: PURE },
+  annotating: { from: ['texts', 'text', 'anchoring', 'dossier'], packages: PURE },
   proposing: { from: ['texts', 'text', 'anchoring', 'dossier'], packages: PURE },
   graph: { from: ['texts', 'text', 'anchoring', 'dossier'], packages: PURE },
   audit: { from: ['texts', 'text', 'anchoring', 'dossier', 'graph'], packages: PURE },

@@ -24,13 +24,18 @@ export { parseDossier, readDossier, type Parsed } from './parse';
 export { excerpt, problem, type Problem } from './problem';
 export {
   ARTICLE_VOICE,
+  ATTRIBUTIONS,
+  EVENT_TYPES,
   MODALITIES,
   POLARITIES,
+  RELATION_TYPES,
+  TIE_TYPES,
   badgeSpeaker,
   isTie,
   type Modality,
   type Polarity,
   type Relation,
+  type RelationType,
 } from './relation';
 export { createLookup, type Lookup, type PlacedSentence, type SentenceKey } from './lookup';
 export { serialiseDossier } from './serialise';

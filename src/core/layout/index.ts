@@ -17,7 +17,6 @@ export { layoutInput } from './graph-layout';
 export { placeLabels, type LabelledLine } from './label-places';
 export { LINE_HEIGHT, setName, setText, type TextBlock } from './measure';
 export { placeNames } from './name-places';
-export { placeNewcomers } from './newcomers';
 export { digestOf, storedPlaces } from './stored';
 export { shapeBox, shapeHolds, type NodeShape } from './node-shapes';
 export { fitFrame, project, unproject, type Frame, type Projection } from './projection';

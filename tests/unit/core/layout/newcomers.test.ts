@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   boxesMeet,
-  placeNewcomers,
   type LayoutInput,
   type Point,
 } from '../../../../src/core/layout';
-import { countCrossings } from '../../../../src/core/layout/arranging';
+import { countCrossings, placeNewcomers } from '../../../../src/core/layout/arranging';
 
 const input = (count: number, links: readonly (readonly [number, number])[]): LayoutInput => ({
   nodes: Array.from({ length: count }, (_, i) => ({ id: `n${i}`, width: 90, height: 66 })),

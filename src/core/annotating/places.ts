@@ -1,0 +1,70 @@
+import type { Article, Dossier, Mention } from '../dossier';
+import { overlaps, wordsIn, type Span } from '../text';
+
+/** Words that name somebody only together with others: alone they are no name to look for. */
+const TOO_SHORT = 2;
+
+/** Where else in an article the names of an actor stand. */
+export interface OtherPlace extends Span {
+  readonly article: Article['id'];
+  readonly exact: string;
+}
+
+/**
+ * The places where the text has a name of an actor and nobody has said who it is: its names as they are mentioned already, its full and
+ * its short name; whole words, longer names first. From the top; none in page furniture.
+ */
+export function otherPlaces(dossier: Dossier, actor: Dossier['actors'][number]): OtherPlace[] {
+  const names = namesOf(dossier, actor);
+  return dossier.articles.flatMap((article) => {
+    const taken: Span[] = dossier.mentions
+      .map(({ quote }) => quote)
+      .filter((quote) => quote.article === article.id);
+    const found: OtherPlace[] = [];
+    for (const name of names)
+      for (const at of placesIn(article.text, name)) {
+        const span = { start: at, end: at + name.length };
+        if (taken.some((other) => overlaps(other, span)) || isAside(article, span)) continue;
+        taken.push(span);
+        found.push({ ...span, article: article.id, exact: name });
+      }
+    return found.sort((a, b) => a.start - b.start);
+  });
+}
+
+/** The names by which an actor may be found, longest first. */
+function namesOf(
+  { mentions }: Dossier,
+  { id, name, short }: Dossier['actors'][number],
+): readonly string[] {
+  const own = mentions.filter(
+    ({ actors, form }: Mention) => form === 'name' && actors.length === 1 && actors[0] === id,
+  );
+  const names = new Set([name, short ?? name, ...own.map(({ quote }) => quote.exact)]);
+  return [...names]
+    .filter((one) => one.length >= TOO_SHORT)
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+function placesIn(text: string, name: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length))
+    if (isWhole(text, at, at + name.length)) places.push(at);
+  return places;
+}
+
+/** True if no letter or digit goes on at either end; a possessive ending is no part of a name. */
+const isWhole = (text: string, start: number, end: number): boolean =>
+  !/[\p{L}\p{M}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+  !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(end, end + 2));
+
+const isAside = ({ paragraphs }: Article, span: Span): boolean =>
+  paragraphs.some((paragraph) => paragraph.furniture && overlaps(paragraph, span));
+
+/** The words of a span without a possessive ending: "Zelenskyy’s" names Zelenskyy. */
+export function withoutPossessive(text: string, span: Span): Span {
+  const last = wordsIn(text, span).at(-1);
+  if (last?.end !== span.end) return span;
+  const ending = /[’'](?:s|S)?$/u.exec(text.slice(span.start, span.end));
+  return ending && ending.index > 0 ? { ...span, end: span.start + ending.index } : span;
+}
