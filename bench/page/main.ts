@@ -18,7 +18,7 @@ const QUIET_FRAMES = 3;
 const target = document.getElementById('app');
 if (!target) throw new Error('missing element: #app');
 const room = target;
-const session = createSession();
+const session = createSession(Promise.resolve(''));
 const { workspace, picture } = session;
 let stage: object | undefined;
 for (const [role, colour] of Object.entries(PALETTE.light))

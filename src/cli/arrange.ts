@@ -1,8 +1,9 @@
-import { createLookup, serialiseDossier, type Dossier, type Parsed } from '../core/dossier';
+import { createLookup, type Dossier, type Parsed } from '../core/dossier';
+import { serialiseDossier } from '../core/dossier/serialise';
 import { arrangeGraph } from '../core/drawing/arrange';
 import { buildGraph, DEFAULT_LENS, EVERYTHING, shownThrough } from '../core/graph';
 import { digestOf, layoutInput, type Frame } from '../core/layout';
-import { cliTexts } from '../core/texts';
+import { cliTexts } from '../core/texts/cli';
 import { check } from './check';
 import { asText, type Outcome } from './outcome';
 

@@ -1,5 +1,5 @@
 import type { Parsed, Problem } from '../core/dossier';
-import { cliTexts } from '../core/texts';
+import { cliTexts } from '../core/texts/cli';
 import { asText, type Outcome } from './outcome';
 import { layTable } from './table';
 

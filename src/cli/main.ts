@@ -1,7 +1,8 @@
 import { readDossier, DossierFileSchema, type Parsed } from '../core/dossier';
-import { cliTexts } from '../core/texts';
+import { cliTexts } from '../core/texts/cli';
 import { arrange } from './arrange';
 import { check } from './check';
+import { beginDossier } from './new';
 import { codeOf, openJson, type Disk } from './open';
 import { asText, type ExitCode, type Outcome } from './outcome';
 import { oneLine, printable } from './printable';
@@ -15,11 +16,22 @@ export interface Io extends Disk {
   readonly err: (text: string) => unknown;
 }
 
-const COMMANDS: ReadonlyMap<string, (path: string, parsed: Parsed) => Outcome> = new Map([
-  ['check', check],
-  ['verify', verify],
-  ['prose', prose],
-  ['arrange', arrange],
+/** What a command makes of a file, or one line that says why it cannot be done. */
+type Command = (path: string, io: Io) => Promise<Outcome | { readonly fault: string }>;
+
+const onDossier =
+  (tell: (path: string, parsed: Parsed) => Outcome): Command =>
+  async (path, io) => {
+    const opened = await openJson(path, io);
+    return opened.fault === undefined ? tell(path, readDossier(opened.data)) : opened;
+  };
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['new', beginDossier],
+  ['check', onDossier(check)],
+  ['verify', onDossier(verify)],
+  ['prose', onDossier(prose)],
+  ['arrange', onDossier(arrange)],
 ]);
 
 /** Runs one command of the command line and returns its exit code. Nothing from a file reaches the terminal unescaped. */
@@ -61,10 +73,8 @@ async function answer(args: readonly string[], io: Io): Promise<Outcome> {
   if (option !== undefined) return unable(cliTexts.unknownOption(option));
   if (path === undefined || path === '') return unable(cliTexts.noFile(name));
   if (others.length > 0) return unable(cliTexts.oneFile(name, args.length - 1));
-  const opened = await openJson(path, io);
-  return opened.fault === undefined
-    ? command(path, readDossier(opened.data))
-    : unable(opened.fault);
+  const done = await command(path, io);
+  return 'fault' in done ? unable(done.fault) : done;
 }
 
 /** One line, whatever the names in it hold. */

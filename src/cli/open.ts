@@ -1,4 +1,4 @@
-import { cliTexts } from '../core/texts';
+import { cliTexts } from '../core/texts/cli';
 import { describeJsonFault } from './json-fault';
 
 /** Larger files are not read. */

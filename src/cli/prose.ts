@@ -1,6 +1,6 @@
 import { createLookup, type Parsed } from '../core/dossier';
 import { proseText, writeProse } from '../core/prose';
-import { cliTexts } from '../core/texts';
+import { cliTexts } from '../core/texts/cli';
 import { check } from './check';
 import type { Outcome } from './outcome';
 

@@ -1,7 +1,8 @@
 import { anchorQuote } from '../core/anchoring';
 import { verifyQuotes } from '../core/audit';
 import { createLookup, excerpt, placeOf, type Lookup, type Parsed } from '../core/dossier';
-import { cliTexts, viewTexts } from '../core/texts';
+import { viewTexts } from '../core/texts';
+import { cliTexts } from '../core/texts/cli';
 import { check } from './check';
 import { asText, type Outcome } from './outcome';
 import { layTable, type Row } from './table';

@@ -105,11 +105,16 @@ function writeText({ at, block, role, bold }: TextMark, colours: Colours): strin
 
 const px = (value: number): number => Math.round(value * 10) / 10;
 
+/** What XML 1.0 cannot hold, not even escaped: most controls, halves of surrogate pairs, two noncharacters. */
+const NO_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
 const escape = (text: string): string =>
-  text.replace(
-    /[&<>"]/g,
-    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
-  );
+  text
+    .replace(NO_XML, '\ufffd')
+    .replace(
+      /[&<>"]/g,
+      (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
+    );
 
 function dashes(pattern: Pattern, width: number): string {
   const array = dashArray(pattern, width);

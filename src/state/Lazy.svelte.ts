@@ -3,7 +3,7 @@ export class Lazy<Part> {
   readonly #fetch: () => Promise<Part>;
   #part = $state.raw<Part | undefined>(undefined);
   #failure = $state.raw<{ readonly error: unknown } | undefined>(undefined);
-  #asked = false;
+  #loading: Promise<void> | undefined;
 
   constructor(fetch: () => Promise<Part>) {
     this.#fetch = fetch;
@@ -25,14 +25,17 @@ export class Lazy<Part> {
     return this.#failure !== undefined;
   }
 
-  /** Fetches the part, once. */
-  load = async (): Promise<void> => {
-    if (this.#asked) return;
-    this.#asked = true;
+  /** Fetches the part, once; resolves when it has come, or could not be fetched. */
+  load = (): Promise<void> => {
+    this.#loading ??= this.#load();
+    return this.#loading;
+  };
+
+  async #load(): Promise<void> {
     try {
       this.#part = await this.#fetch();
     } catch (error) {
       this.#failure = { error };
     }
-  };
+  }
 }

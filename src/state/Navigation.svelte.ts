@@ -42,6 +42,9 @@ export class Navigation {
   /** By step of the history; as long as the page lives. */
   readonly #cards = new Map<string, CardView>();
 
+  /** Takes what is chosen for something else, where it says true: an end of a line that is being drawn. */
+  intercept: ((choice: Choice | undefined) => boolean) | undefined;
+
   /** @param onchosen Called whenever a person has chosen something. */
   constructor(
     workspace: Workspace,
@@ -62,6 +65,7 @@ export class Navigation {
 
   /** Chooses something, or nothing, and makes it a step of the history. */
   choose = (choice: Choice | undefined): void => {
+    if (this.intercept?.(choice)) return;
     if (sameChoice(choice, this.#selection.choice)) return;
     this.#keepCamera();
     if (choice && !this.#selection.choice) this.#picture.standAside(choice);
@@ -137,6 +141,29 @@ export class Navigation {
     if (choice && !this.#selection.choice) this.#picture.standAside(choice);
     this.#selection.choose(choice);
     this.#picture.show(view);
+  };
+
+  /** Another dossier is open: nothing of it is chosen yet, and the address is that of its first view. */
+  reset = (): void => {
+    this.#selection.choose(undefined);
+    this.#panel = undefined;
+    this.#unknown = false;
+    this.#picture.show(undefined);
+    this.#write('replace');
+  };
+
+  /** After an edit: what is not in the dossier any more is neither chosen nor looked through. */
+  settle = (): void => {
+    const { status } = this.#workspace;
+    if (status.kind !== 'ready') return;
+    const { choice } = this.#selection;
+    const now = { choice, view: undefined, lens: this.#workspace.lens, panel: this.#panel };
+    const left = readAddress(writeAddress(now), status.open.lookup);
+    if (left.known) return;
+    this.#selection.choose(left.choice);
+    this.#workspace.lookThrough(left.lens);
+    this.#panel = left.panel;
+    this.#write('replace');
   };
 
   /** Takes the camera over into the address once it rests. */

@@ -1,4 +1,7 @@
 import { createContext } from 'svelte';
+import type { Desk } from './desk/desk';
+import { Draft } from './Draft.svelte';
+import { Lazy } from './Lazy.svelte';
 import { Navigation } from './Navigation.svelte';
 import { Overlay } from './Overlay.svelte';
 import { Persisted } from './Persisted.svelte';
@@ -18,12 +21,17 @@ export interface Session {
   readonly navigation: Navigation;
   readonly readAlong: ReadAlong;
   readonly overlay: Overlay;
+  /** What somebody who annotates has in hand. */
+  readonly draft: Draft;
+  /** What edits and keeps dossiers; it comes when the first picture stands. */
+  readonly desk: Lazy<Desk>;
   readonly theme: Persisted<ThemeChoice>;
   /** Whether a person still has to be told how to begin. */
   readonly hint: Persisted<'shown' | 'gone'>;
 }
 
-export function createSession(): Session {
+/** @param shipped The JSON text of the dossier that ships. */
+export function createSession(shipped: Promise<string>): Session {
   const workspace = new Workspace();
   const selection = new Selection();
   const picture = new Picture(workspace, selection);
@@ -31,6 +39,14 @@ export function createSession(): Session {
   const navigation = new Navigation(workspace, selection, picture, () => {
     hint.current = 'gone'; // who has chosen something knows how
   });
+  const draft = new Draft();
+  navigation.intercept = draft.takeEnd;
+  const desk = new Lazy(() =>
+    import('./desk/desk').then(({ createDesk }) => createDesk(workspace, navigation, shipped)),
+  );
+  workspace.onpins = (change) => {
+    void desk.load().then(() => desk.ready?.editing.keepPin(change));
+  };
   return {
     workspace,
     selection,
@@ -38,6 +54,8 @@ export function createSession(): Session {
     navigation,
     readAlong: new ReadAlong(workspace, selection),
     overlay: new Overlay(),
+    draft,
+    desk,
     hint,
     theme: new Persisted('parley.theme', THEMES, 'system'),
   };

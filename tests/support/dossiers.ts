@@ -2,7 +2,6 @@ import firstText from '../../data/articles/zelenskyy-nato/dossier.json?raw';
 import {
   createLookup,
   readDossier,
-  serialiseDossier,
   sha256,
   type ActorId,
   type ActorKind,
@@ -11,6 +10,7 @@ import {
   type Problem,
   type RelationId,
 } from '../../src/core/dossier';
+import { serialiseDossier } from '../../src/core/dossier/serialise';
 
 /** The dossier that ships, as its file's text. */
 export const FIRST_FILE = firstText;

@@ -1,2 +1,2 @@
-export { otherPlaces, withoutPossessive, type OtherPlace } from './places';
+export { likelySame, otherPlaces, withoutPossessive, type OtherPlace } from './places';
 export { suggestForm, suggestKind, suggestPolarity, suggestRelation, suggestType } from './suggest';

@@ -1,5 +1,6 @@
 import type { Article, Dossier, Mention } from '../dossier';
-import { overlaps, wordsIn, type Span } from '../text';
+import { overlaps, type Span } from '../text';
+import { wordsIn } from '../text/words';
 
 /** Words that name somebody only together with others: alone they are no name to look for. */
 const TOO_SHORT = 2;
@@ -12,7 +13,7 @@ export interface OtherPlace extends Span {
 
 /**
  * The places where the text has a name of an actor and nobody has said who it is: its names as they are mentioned already, its full and
- * its short name; whole words, longer names first. From the top; none in page furniture.
+ * its short name, of a person the surname that nobody else has; whole words, longer names first. From the top; none in page furniture.
  */
 export function otherPlaces(dossier: Dossier, actor: Dossier['actors'][number]): OtherPlace[] {
   const names = namesOf(dossier, actor);
@@ -34,17 +35,28 @@ export function otherPlaces(dossier: Dossier, actor: Dossier['actors'][number]):
 
 /** The names by which an actor may be found, longest first. */
 function namesOf(
-  { mentions }: Dossier,
-  { id, name, short }: Dossier['actors'][number],
+  { actors, mentions }: Dossier,
+  { id, name, short, kind }: Dossier['actors'][number],
 ): readonly string[] {
+  const surname = kind === 'person' ? surnameOf(name) : undefined;
+  const shared = actors.some(
+    (other) => other.id !== id && other.name.split(/\s+/).includes(surname ?? ''),
+  );
   const own = mentions.filter(
     ({ actors, form }: Mention) => form === 'name' && actors.length === 1 && actors[0] === id,
   );
-  const names = new Set([name, short ?? name, ...own.map(({ quote }) => quote.exact)]);
+  const names = new Set([
+    ...[name, short ?? name, (!shared && surname) || name],
+    ...own.map(({ quote }) => quote.exact),
+  ]);
   return [...names]
     .filter((one) => one.length >= TOO_SHORT)
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
+
+/** The last word of a person's name, if the name has several and it looks like a name. */
+const surnameOf = (name: string): string | undefined =>
+  /\s(\p{Lu}[\p{L}\p{M}’'-]{2,})$/u.exec(name.trim())?.[1];
 
 function placesIn(text: string, name: string): number[] {
   const places: number[] = [];
@@ -67,4 +79,46 @@ export function withoutPossessive(text: string, span: Span): Span {
   if (last?.end !== span.end) return span;
   const ending = /[’'](?:s|S)?$/u.exec(text.slice(span.start, span.end));
   return ending && ending.index > 0 ? { ...span, end: span.start + ending.index } : span;
+}
+
+/** Titles and small words that no two names are alike by. */
+const SMALL = new Set([
+  'the',
+  'of',
+  'and',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'president',
+  'minister',
+  'de',
+  'van',
+  'al',
+  'el',
+]);
+
+const nameWords = (name: string): Set<string> =>
+  new Set(
+    wordsIn(name, { start: 0, end: name.length })
+      .map(({ start, end }) => name.slice(start, end).toLowerCase())
+      .filter((word) => word.length > 2 && !SMALL.has(word)),
+  );
+
+/**
+ * Other actors of the same kind that may be the same: all words of the shorter name stand in the longer one. None that a person said is
+ * not the same; never merged by itself.
+ */
+export function likelySame(
+  { actors, distinct }: Dossier,
+  actor: Dossier['actors'][number],
+): readonly Dossier['actors'][number][] {
+  const own = nameWords(actor.name);
+  return actors.filter((other) => {
+    if (other.id === actor.id || other.kind !== actor.kind) return false;
+    if (distinct.some((pair) => pair.includes(other.id) && pair.includes(actor.id))) return false;
+    const others = nameWords(other.name);
+    const [few, many] = own.size < others.size ? [own, others] : [others, own];
+    return few.size > 0 && [...few].every((word) => many.has(word));
+  });
 }

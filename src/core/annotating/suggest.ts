@@ -10,7 +10,8 @@ import {
   type Relation,
   type RelationType,
 } from '../dossier';
-import { contains, overlaps, quotationsIn, sentencesOf, wordsIn, type Span } from '../text';
+import { contains, overlaps, quotationsIn, sentencesOf, type Span } from '../text';
+import { wordsIn } from '../text/words';
 
 const PRONOUNS = new Set(
   'he she it they him her them his hers its their theirs who whom whose i we us our you himself herself itself themselves both'.split(

@@ -8,8 +8,9 @@ import {
   type SentenceKey,
   type Statement,
 } from '../dossier';
-import { cutIntoStretches, overlaps, splitClauses, type Span } from '../text';
-import { auditTexts } from '../texts';
+import { cutIntoStretches, overlaps, type Span } from '../text';
+import { splitClauses } from '../text/clauses';
+import { auditTexts } from '../texts/audit';
 
 /**
  * supports: evidence of a relation stands in it; said: only words of a statement do; aside: all of it was set aside on purpose;

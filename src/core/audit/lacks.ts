@@ -1,6 +1,7 @@
 import { badgeSpeaker, type Lookup, type Relation } from '../dossier';
-import { sentencesOf, splitClauses } from '../text';
-import { auditTexts } from '../texts';
+import { sentencesOf } from '../text';
+import { splitClauses } from '../text/clauses';
+import { auditTexts } from '../texts/audit';
 import { HEDGES, MODALITY_CUES, RELATIVE, SAYING, SIDE_CLAUSES, type Hedge } from './cues';
 import type { Lack } from './fault';
 import { behindCue, findCue, opensWithCue, withoutCues } from './find-cue';

@@ -1,6 +1,6 @@
 import type { Lookup, Relation, RelationId } from '../dossier';
 import { readArticle } from '../text';
-import { auditTexts } from '../texts';
+import { auditTexts } from '../texts/audit';
 import type { Fault, Lack } from './fault';
 import { findLacks } from './lacks';
 import { createQuoteCheck } from './quoted-words';

@@ -1,6 +1,6 @@
 import type { Lookup } from '../dossier';
 import { quotationsIn } from '../text';
-import { auditTexts } from '../texts';
+import { auditTexts } from '../texts/audit';
 import type { Lack } from './fault';
 
 /** Finds quotation marks round words that no article puts in quotation marks. */

@@ -56,8 +56,11 @@ function sourcesOf({ dossier }: Lookup, quotes: readonly Quote<ArticleId>[]): st
   return lines.join('; ');
 }
 
+/** From the first letter to the last. The other way round, `[\s\p{P}]+$` would look at a run of marks once for each of them. */
+const BETWEEN_MARKS = /[^\s\p{P}](?:[^]*[^\s\p{P}])?/u;
+
 /** Words without the marks and spaces round them, for comparison. */
-const lettersOf = (words: string): string => words.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
+const lettersOf = (words: string): string => BETWEEN_MARKS.exec(words)?.[0] ?? '';
 
 /** The sentences that a span touches, and those of every quotation that is begun in them: none is left open. */
 function wholeSentences(article: Article, span: Span): string {
@@ -72,6 +75,6 @@ function wholeSentences(article: Article, span: Span): string {
 }
 
 const spanOf = (spans: readonly Span[]): Span => ({
-  start: Math.min(...spans.map(({ start }) => start)),
-  end: Math.max(...spans.map(({ end }) => end)),
+  start: spans.reduce((least, { start }) => Math.min(least, start), Infinity),
+  end: spans.reduce((most, { end }) => Math.max(most, end), -Infinity),
 });

@@ -5,7 +5,7 @@ import { openingTexts } from '../texts/opening';
 import type { Source } from './article';
 import type { Dossier } from './dossier';
 import { FORMAT, VERSION } from './file';
-import type { DossierId } from './ids';
+import { idFrom, type DossierId } from './ids';
 import { readDossier } from './parse';
 import { WordsSchema } from './selector';
 import { sha256 } from './sha256';
@@ -55,53 +55,19 @@ export function createDossier({ id, title, text: raw, source, furniture }: Begin
  */
 export function quotableFurniture(text: string, furniture: readonly Span[]): Span[] {
   const isQuotable = ({ start, end }: Span) => v.is(WordsSchema, text.slice(start, end));
-  const joined: Span[] = [];
+  const joined: { span: Span; quotable: boolean }[] = [];
   for (const span of [...furniture].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const last = joined.at(-1);
-    const meets = last !== undefined && text.slice(last.end, span.start).trim() === '';
-    if (meets && !(isQuotable(last) && isQuotable(span)))
-      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else joined.push(span);
+    const quotable = isQuotable(span);
+    const meets = last !== undefined && text.slice(last.span.end, span.start).trim() === '';
+    if (meets && !(last.quotable && quotable)) {
+      last.span = { start: last.span.start, end: Math.max(last.span.end, span.end) };
+      last.quotable ||= quotable;
+    } else joined.push({ span, quotable });
   }
-  return joined.filter(isQuotable);
+  return joined.map(({ span }) => span).filter(isQuotable);
 }
 
-/** Ids stand in addresses and file names: short enough to be read there. */
-const LONGEST = 40;
-/** Letters that are more than a letter with an accent. */
-const FOLDED: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-};
-
-/**
- * A plain id for a title, of at most 40 characters: `Łódź’s Mayor Resigns` -> `lodzs-mayor-resigns`. `-2`, `-3` and so on behind one that
- * is taken; `dossier` for a title without a letter of the Latin alphabet or a digit.
- */
-export function dossierIdFor(title: string, taken: (id: string) => boolean): DossierId {
-  const words =
-    title
-      .toLowerCase()
-      .replace(/[ßæœøłđðþ]/g, (letter) => FOLDED[letter] ?? '')
-      .normalize('NFKD')
-      .replace(/[\u0300-\u036f’'ʼ]/g, '')
-      .match(/[a-z0-9]+/g) ?? [];
-  const stem = cutAtWord(words.join('-'), LONGEST) || 'dossier';
-  let id = stem;
-  for (let count = 2; taken(id); count += 1)
-    id = `${cutAtWord(stem, LONGEST - `-${count}`.length)}-${count}`;
-  return id as DossierId;
-}
-
-/** Cut between words, unless that would take half of it. */
-function cutAtWord(id: string, length: number): string {
-  if (id.length <= length) return id;
-  const between = id.lastIndexOf('-', length);
-  return id.slice(0, between > length / 2 ? between : length).replace(/-+$/, '');
-}
+/** A plain id for a title: `Łódź’s Mayor Resigns` -> `lodzs-mayor-resigns`; `dossier` for one without a Latin letter or a digit. */
+export const dossierIdFor = (title: string, taken: (id: string) => boolean): DossierId =>
+  idFrom(title, 'dossier', taken) as DossierId;

@@ -32,23 +32,42 @@ export type AsideId = v.InferOutput<typeof AsideIdSchema>;
 export type LensId = v.InferOutput<typeof LensIdSchema>;
 export type SceneId = v.InferOutput<typeof SceneIdSchema>;
 
-const LONGEST_NAME = 40;
+/** Ids stand in addresses and file names: short enough to be read there. */
+const LONGEST = 40;
+/** Letters that are more than a letter with an accent. */
+const FOLDED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+};
 
 /**
- * A plain id made of a name: its letters and digits without accents, in lower case, joined by hyphens; `fallback` if none is left, and
- * with a number behind it while `isTaken`.
+ * A plain id made of a name, of at most 40 characters: `Łódź’s Mayor Resigns` -> `lodzs-mayor-resigns`. `-2`, `-3` and so on behind one
+ * that is taken; `fallback` for a name without a letter of the Latin alphabet or a digit.
  */
 export function idFrom(name: string, fallback: string, isTaken: (id: string) => boolean): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-    .replaceAll(' ', '-')
-    .slice(0, LONGEST_NAME)
-    .replace(/-$/, '');
-  const base = plain || fallback;
-  let id = base;
-  for (let turn = 2; isTaken(id); turn += 1) id = `${base}-${turn}`;
+  const words =
+    name
+      .toLowerCase()
+      .replace(/[ßæœøłđðþ]/g, (letter) => FOLDED[letter] ?? '')
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f’'ʼ]/g, '')
+      .match(/[a-z0-9]+/g) ?? [];
+  const stem = cutAtWord(words.join('-'), LONGEST) || fallback;
+  let id = stem;
+  for (let count = 2; isTaken(id); count += 1)
+    id = `${cutAtWord(stem, LONGEST - `-${count}`.length)}-${count}`;
   return id;
+}
+
+/** Cut between words, unless that would take half of it. */
+function cutAtWord(id: string, length: number): string {
+  if (id.length <= length) return id;
+  const between = id.lastIndexOf('-', length);
+  return id.slice(0, between > length / 2 ? between : length);
 }

@@ -12,9 +12,7 @@ export {
   voiceOf,
 } from './citation';
 export type { Contest } from './contest';
-export { copyText } from './copy';
 export type { Dossier, Unanchored } from './dossier';
-export { createDossier, dossierIdFor, quotableFurniture } from './create';
 export { DossierFileSchema, type Matter } from './file';
 export type { FirstView, Pin } from './first-view';
 export type { ActorId, ArticleId, MatterId, MentionId, RelationId, StatementId } from './ids';
@@ -38,7 +36,6 @@ export {
   type RelationType,
 } from './relation';
 export { createLookup, type Lookup, type PlacedSentence, type SentenceKey } from './lookup';
-export { serialiseDossier } from './serialise';
 export { sha256 } from './sha256';
 export type { Statement } from './statement';
 export {

@@ -9,9 +9,15 @@ const MIGRATIONS: Readonly<
   0: ({ contested, ...file }) => ({
     ...file,
     version: 1,
-    ...(contested !== undefined && { contests: contested }),
+    ...(contested !== undefined && { contests: joined(file['contests'], contested) }),
   }),
 };
+
+/** What a file has under two names, in one list. If one of them is no list, that one: the schema tells what is wrong with it. */
+function joined(now: unknown, old: unknown): unknown {
+  if (now === undefined || !Array.isArray(old)) return old;
+  return Array.isArray(now) ? [...(now as unknown[]), ...(old as unknown[])] : now;
+}
 
 /** The data in the newest version, or why it is none of Parley's. Unknown data in, so nothing about it is trusted. */
 export function migrate(

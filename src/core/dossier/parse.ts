@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { anchorDossier } from './anchor';
-import { DEPTH_LIMIT, findTooDeep } from './depth';
+import { DEPTH_LIMIT, findUnwritable } from './depth';
 import type { Dossier } from './dossier';
 import { DossierFileSchema, type DossierFile } from './file';
 import { describeIssue } from './issue';
 import { migrate } from './migrate';
 import { findOddities } from './oddities';
-import { problem, excerpt, writePath, type Problem } from './problem';
+import { describeValue, excerpt, problem, writePath, type Problem } from './problem';
 import { findReferenceProblems } from './references';
 
 /** What came of reading a dossier. Without `dossier` it did not load; with one, the problems say what was held back or is odd. */
@@ -37,16 +37,21 @@ export function readDossier(data: unknown): Parsed {
   if (issues) return { dossier: undefined, problems: unique(issues.map(describeIssue)) };
   // Not the schema's output: that lacks unknown fields with names such as `__proto__` and `constructor`.
   const file = migrated.file as unknown as DossierFile;
-  const broken = [...findDepthProblems(file), ...findReferenceProblems(file)];
+  const broken = [...findWritingProblems(file), ...findReferenceProblems(file)];
   if (broken.length > 0) return { dossier: undefined, problems: broken };
   const { dossier, problems } = anchorDossier(file);
   return { dossier, problems: [...problems, ...findOddities(file)] };
 }
 
-/** What is nested deeper than it could be written again. */
-function findDepthProblems(file: DossierFile): Problem[] {
-  const keys = findTooDeep(file);
-  return keys ? [problem('tooDeep', excerpt(writePath(keys)), DEPTH_LIMIT)] : [];
+/** What could not be written again as it is. */
+function findWritingProblems(file: DossierFile): Problem[] {
+  const unwritable = findUnwritable(file);
+  if (!unwritable) return [];
+  const { why, keys, found } = unwritable;
+  const where = excerpt(writePath(keys));
+  return why === 'tooDeep'
+    ? [problem('tooDeep', where, DEPTH_LIMIT)]
+    : [problem('notWritable', where, excerpt(String(keys.at(-1))), excerpt(describeValue(found)))];
 }
 
 /** A list that lacks several entries, or is none, is one problem. */

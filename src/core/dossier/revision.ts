@@ -1,4 +1,8 @@
+import { readArticle } from '../text';
+import type { Article } from './article';
 import type { Dossier } from './dossier';
+import { compareLists } from './list-changes';
+import { findMisfit } from './misfit';
 
 /** A list of a dossier in which records come and go. */
 type ListPath =
@@ -23,8 +27,13 @@ type ListPath =
   | `withheld.${keyof Dossier['withheld']}`
   | `proposals.${keyof Dossier['proposals']}`;
 
-/** A field that is replaced as a whole; `sources` are where the articles came from, without their texts. */
-type Field = 'title' | 'firstView' | 'briefing' | 'sources' | 'articles';
+const FIELDS = ['title', 'firstView', 'briefing'] as const;
+/** What is replaced of all articles, without their texts: where they came from, and the quotes of their furniture. */
+const PARTS = { sources: 'source', furniture: 'furniture' } as const;
+
+/** A field that is replaced as a whole; a part of the articles is a list with an entry for each. */
+type Field = (typeof FIELDS)[number] | Part;
+type Part = keyof typeof PARTS;
 
 /** One change of a list or a field, small enough to be kept for every step of the history. Plain data: it can be stored as it is. */
 export type Change =
@@ -71,7 +80,6 @@ const LISTS: readonly ListPath[] = [
   'proposals.statements',
   'proposals.relations',
 ];
-const FIELDS = ['title', 'firstView', 'briefing'] as const;
 
 /**
  * What leads from one state of a dossier to the next. Records that did not change are told by identity, so an edit must leave them as
@@ -81,17 +89,16 @@ export function compareDossiers(before: Dossier, after: Dossier): readonly Chang
   const fields = FIELDS.flatMap((field): Change[] =>
     before[field] === after[field] ? [] : [{ field, before: before[field], after: after[field] }],
   );
-  const sources = notesOf(before).some((source, i) => source !== notesOf(after)[i]);
-  const furniture = linesOf(before).some((lines, i) => lines !== linesOf(after)[i]);
+  const parts = (['sources', 'furniture'] as const).flatMap((part): Change[] => {
+    const [was, is] = [partOf(before, part), partOf(after, part)];
+    return was.every((one, i) => one === is[i]) ? [] : [{ field: part, before: was, after: is }];
+  });
   return [
     ...fields,
-    ...(sources
-      ? [{ field: 'sources', before: notesOf(before), after: notesOf(after) } as const]
-      : []),
-    ...(furniture
-      ? [{ field: 'articles', before: before.articles, after: after.articles } as const]
-      : []),
-    ...LISTS.flatMap((list) => compareLists(list, listOf(before, list), listOf(after, list))),
+    ...parts,
+    ...LISTS.flatMap((list) =>
+      compareLists(listOf(before, list), listOf(after, list)).map((run) => ({ list, ...run })),
+    ),
   ];
 }
 
@@ -103,13 +110,32 @@ export const applyChanges = (dossier: Dossier, changes: readonly Change[]): Doss
 export const revertChanges = (dossier: Dossier, changes: readonly Change[]): Dossier =>
   applyChanges(dossier, [...changes].reverse().map(invert));
 
+/**
+ * The dossier after the first `cursor` of some revisions that were kept: this is the border where they come in, so it is held against its
+ * texts. Throws `revision does not fit: ...` with the record whose words do not stand there, or whose ends are not there.
+ */
+export function replayRevisions(
+  base: Dossier,
+  revisions: readonly Revision[],
+  cursor: number,
+): Dossier {
+  if (!(Number.isInteger(cursor) && cursor >= 0 && cursor <= revisions.length))
+    throw new Error(`revision does not fit: ${cursor} of ${revisions.length}`);
+  const dossier = revisions
+    .slice(0, cursor)
+    .reduce((now, { changes }) => applyChanges(now, changes), base);
+  const misfit = findMisfit(dossier);
+  if (misfit !== undefined) throw new Error(`revision does not fit: ${misfit}`);
+  return dossier;
+}
+
 const invert = (change: Change): Change =>
   'field' in change
     ? { field: change.field, before: change.after, after: change.before }
     : { ...change, removed: change.added, added: change.removed };
 
-const notesOf = ({ articles }: Dossier) => articles.map(({ source }) => source);
-const linesOf = ({ articles }: Dossier) => articles.map(({ furniture }) => furniture);
+const partOf = ({ articles }: Dossier, part: Part): readonly unknown[] =>
+  articles.map((article) => article[PARTS[part]]);
 
 function listOf(dossier: Dossier, path: ListPath): readonly unknown[] {
   const [head, inner] = path.split('.') as [keyof Dossier, string?];
@@ -122,8 +148,9 @@ function listOf(dossier: Dossier, path: ListPath): readonly unknown[] {
 function applyChange(dossier: Dossier, change: Change): Dossier {
   if ('field' in change) return applyField(dossier, change.field, change.after);
   const { list, at, removed, added } = change;
+  if (!LISTS.includes(list)) throw new Error(`revision does not fit: ${list}`);
   const before = listOf(dossier, list);
-  if (!Array.isArray(before) || at < 0 || at + removed.length > before.length)
+  if (at < 0 || at + removed.length > before.length)
     throw new Error(`revision does not fit: ${list}, ${at} of ${before.length}`);
   const after = before.toSpliced(at, removed.length, ...added);
   const [head, inner] = list.split('.') as [keyof Dossier, string?];
@@ -133,57 +160,23 @@ function applyChange(dossier: Dossier, change: Change): Dossier {
 }
 
 function applyField(dossier: Dossier, field: Field, value: unknown): Dossier {
-  if (field !== 'sources') return { ...dossier, [field]: value };
-  const sources = value as ReturnType<typeof notesOf>;
-  const [head, ...rest] = dossier.articles.map((article, i) => ({
-    ...article,
-    source: sources[i] ?? article.source,
-  }));
-  if (!head || sources.length !== dossier.articles.length)
-    throw new Error(`revision does not fit: sources, ${sources.length}`);
+  if ((FIELDS as readonly Field[]).includes(field)) return { ...dossier, [field]: value };
+  if (!Object.hasOwn(PARTS, field) || !Array.isArray(value))
+    throw new Error(`revision does not fit: ${field}`);
+  const parts = value as readonly unknown[];
+  const [head, ...rest] = dossier.articles.map((article, i): Article =>
+    field === 'sources'
+      ? { ...article, source: parts[i] as Article['source'] }
+      : setFurniture(article, parts[i] as Article['furniture']),
+  );
+  if (!head || parts.length !== dossier.articles.length)
+    throw new Error(`revision does not fit: ${field}, ${parts.length}`);
   return { ...dossier, articles: [head, ...rest] };
 }
 
-/** Runs of records that went or came; one run for the whole middle where the order changed. */
-function compareLists(
-  list: ListPath,
-  before: readonly unknown[],
-  after: readonly unknown[],
-): Change[] {
-  if (before === after) return [];
-  const stays = new Set(after);
-  const stayed = new Set(before);
-  const changes: Change[] = [];
-  let [i, j] = [0, 0];
-  while (i < before.length || j < after.length) {
-    if (i < before.length && j < after.length && before[i] === after[j]) {
-      i += 1;
-      j += 1;
-      continue;
-    }
-    const [from, to] = [i, j];
-    while (i < before.length && !stays.has(before[i])) i += 1;
-    while (j < after.length && !stayed.has(after[j])) j += 1;
-    if (i === from && j === to) return [replaceMiddle(list, before, after)];
-    changes.push({ list, at: to, removed: before.slice(from, i), added: after.slice(to, j) });
-  }
-  return changes;
-}
-
-function replaceMiddle(
-  list: ListPath,
-  before: readonly unknown[],
-  after: readonly unknown[],
-): Change {
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before[head] === after[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
-  return {
-    list,
-    at: head,
-    removed: before.slice(head, before.length - tail),
-    added: after.slice(head, after.length - tail),
-  };
+/** The article with other furniture, its text read anew; the article itself where its furniture is the same. */
+function setFurniture(article: Article, furniture: Article['furniture']): Article {
+  if (!Array.isArray(furniture)) throw new Error(`revision does not fit: ${article.id}, its words`);
+  if (JSON.stringify(article.furniture) === JSON.stringify(furniture)) return article;
+  return { ...article, ...readArticle(article.text, furniture), furniture };
 }

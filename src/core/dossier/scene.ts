@@ -14,6 +14,6 @@ export const SceneSchema = v.looseObject({
   lens: v.optional(LensSchema),
   notes: v.optional(v.string()),
   /** Seconds the briefer means to spend on it. */
-  seconds: v.optional(v.pipe(v.number(), v.minValue(0))),
+  seconds: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0))),
 });
 export type Scene = RecordOf<typeof SceneSchema>;

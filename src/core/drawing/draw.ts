@@ -1,6 +1,6 @@
 import { type ActorId, type Lookup, type RelationId } from '../dossier';
 import { NOTHING_BESIDE, type Beside, type Graph } from '../graph';
-import { boxesMeet, shapeBox, type Box } from '../layout';
+import { boxesMeet, gridOf, shapeBox, type Box, type Frame } from '../layout';
 import { stageTexts } from '../texts';
 import { actorName } from './actor-name';
 import { HANDLE, placeHandles } from './handles';
@@ -70,12 +70,13 @@ export function drawGraph({
   });
   const discBoxes = discs.map(discBox);
   const textBoxes = texts.map(({ at, block }) => ({ ...at, ...block }));
+  // A badge must stand on its line, so a name gives way to it; a dimmed actor's name also to the words of what is lit.
+  const coveredByDisc = coverOf(discBoxes, plan.frame);
+  const coveredByText = coverOf(textBoxes, plan.frame);
   const names = nodes.flatMap((node): TextMark[] => {
     const box = node.nameBox;
     const strength = strengthOf(node);
-    // A badge must stand on its line, so a name gives way to it; a dimmed actor's name also to the words of what is lit.
-    const taken = strength === 'faint' ? [...discBoxes, ...textBoxes] : discBoxes;
-    if (!box || taken.some((other) => boxesMeet(box, other, 1))) return [];
+    if (!box || coveredByDisc(box) || (strength === 'faint' && coveredByText(box))) return [];
     return [nameMark(node, box, strength)];
   });
   const lines = runs
@@ -105,6 +106,16 @@ export function drawGraph({
     })),
     waiting: waiting + nodes.length - names.length,
   };
+}
+
+/** Tells of a box whether one of some others lies on it. */
+function coverOf(others: readonly Box[], frame: Frame): (box: Box) => boolean {
+  const near = gridOf(others, frame);
+  return (box) =>
+    near.some(box, 1, (i) => {
+      const other = others[i];
+      return other !== undefined && boxesMeet(box, other, 1);
+    });
 }
 
 const depth = (strength: Strength): number => ({ faint: 0, quiet: 1, full: 2 })[strength];

@@ -53,7 +53,16 @@ export function labelRuns({ lookup, runs, plan, focus, singled, boxes, firm }: L
   );
   const places = placeLabels(lines, { ...obstacles, boxes: [...(ground ?? boxes), ...counts] });
   const placed = ranked.filter((_, i) => places[i]?.label);
-  const fair = new Set(placed.filter((run) => isFair(run, ranked, placed, lookup, focus)));
+  const silent = new Map<string, Run[]>();
+  ranked.forEach((run, i) => {
+    if (!run.strand.labelled || places[i]?.label) return;
+    const others = silent.get(pairOf(run));
+    if (others) others.push(run);
+    else silent.set(pairOf(run), [run]);
+  });
+  const fair = new Set(
+    placed.filter((run) => isFair(run, silent.get(pairOf(run)) ?? [], lookup, focus)),
+  );
   const texts: TextMark[] = [];
   const discs: DiscMark[] = [];
   const stems: StemMark[] = [];
@@ -90,33 +99,26 @@ function rank({ strand }: Run, focus: Focus | undefined): number {
 }
 
 /**
- * True if a label may stand although others of its pair found no place: no side of a contest speaks alone, and a headline not
+ * True if a label may stand although others of its pair, the silent ones, found no place: no side of a contest speaks alone, and a headline not
  * without what it is a headline of.
  */
 function isFair(
   run: Run,
-  all: readonly Run[],
-  placed: readonly Run[],
+  silent: readonly Run[],
   lookup: Lookup,
   focus: Focus | undefined,
 ): boolean {
   const [{ id, relation }] = run.strand.edges;
-  if (id === focus?.first) return true;
-  const silent = all.filter(
-    (other) => other.strand.labelled && !placed.includes(other) && samePair(run, other),
-  );
-  if (silent.length === 0) return true;
+  if (id === focus?.first || silent.length === 0) return true;
   if (relation.attribution === 'headline') return false;
   const sides = sidesOf(lookup, id);
   return !silent.some(({ strand }) => strand.edges.some((edge) => sides.has(edge.id)));
 }
 
-function samePair(a: Run, b: Run): boolean {
-  const [p, q] = [a.strand.edges[0].relation, b.strand.edges[0].relation];
-  return (
-    (p.source === q.source && p.target === q.target) ||
-    (p.source === q.target && p.target === q.source)
-  );
+/** The two actors that a line joins, whichever way it runs. */
+function pairOf({ strand }: Run): string {
+  const { source, target } = strand.edges[0].relation;
+  return source < target ? `${source} ${target}` : `${target} ${source}`;
 }
 
 /** The relations that stand against one, or lead the story beside it. */

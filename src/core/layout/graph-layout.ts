@@ -51,9 +51,17 @@ export function layoutInput(
 /** Actors joined by ties of office, each under the name of its first; actors without such a tie are absent. */
 function findOffices(graph: Graph): Map<ActorId, string> {
   const leader = new Map<ActorId, ActorId>(graph.nodes.map(({ id }) => [id, id]));
+  const next = (id: ActorId): ActorId => leader.get(id) ?? id;
   const find = (id: ActorId): ActorId => {
-    const next = leader.get(id) ?? id;
-    return next === id ? id : find(next);
+    let first = id;
+    while (next(first) !== first) first = next(first);
+    // All on the way know it from now on: a chain is walked once, however long it is.
+    for (let one = id; one !== first;) {
+      const after = next(one);
+      leader.set(one, first);
+      one = after;
+    }
+    return first;
   };
   const joined = new Set<ActorId>();
   for (const { relation } of graph.edges) {

@@ -14,6 +14,7 @@ export {
   type Curve,
 } from './geometry';
 export { layoutInput } from './graph-layout';
+export { gridOf } from './grid';
 export { placeLabels, type LabelledLine } from './label-places';
 export { LINE_HEIGHT, setName, setText, type TextBlock } from './measure';
 export { placeNames } from './name-places';

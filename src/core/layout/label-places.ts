@@ -1,3 +1,4 @@
+import { createGrid, gridOf, type Grid } from './grid';
 import { boxesMeet, pointAt, tangentAt, type Box, type Curve } from './geometry';
 import type { TextBlock } from './measure';
 import { isInside } from './name-places';
@@ -62,31 +63,54 @@ const ALONG = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8];
  * finds no such place is left out and waits for focus. Badges always have a place.
  */
 export function placeLabels(lines: readonly LabelledLine[], obstacles: Obstacles): LabelPlace[] {
-  const badges: (Box | undefined)[] = [];
-  lines.forEach((line) =>
-    badges.push(line.badge > 0 ? placeBadge(line, badges, obstacles) : undefined),
-  );
-  const fixed = [...obstacles.boxes, ...badges.filter((box) => box !== undefined)];
-  const candidates = lines.map((line) => candidatesFor(line, fixed, obstacles));
+  const { frame } = obstacles;
+  // Shapes and names, then badges as they find their places.
+  const fixed: Fixed = { boxes: [...obstacles.boxes], near: gridOf(obstacles.boxes, frame) };
+  const chainsNear = createGrid(frame);
+  obstacles.chains.forEach((chain, i) => {
+    chainsNear.addChain(i, chain);
+  });
+  const badges = lines.map((line) => {
+    if (line.badge === 0) return undefined;
+    const box = placeBadge(line, fixed, obstacles.chains, chainsNear);
+    fixed.near.add(fixed.boxes.push(box) - 1, box);
+    return box;
+  });
+  const candidates = lines.map((line) => candidatesFor(line, fixed, obstacles, chainsNear));
   const chosen: (Candidate | undefined)[] = lines.map(() => undefined);
+  const chosenNear = createGrid(frame);
   for (let round = 0; round < ROUNDS; round += 1)
     candidates.forEach((options, i) => {
+      const before = chosen[i];
+      if (before) chosenNear.remove(i, before.box);
       let best: Candidate | undefined;
       let least = Infinity;
       for (const option of options) {
         if (option.cost >= least) continue;
-        const clashes = chosen.filter(
-          (other, j) => j !== i && other && boxesMeet(option.box, other.box, 2),
-        ).length;
+        let clashes = 0;
+        chosenNear.some(option.box, 2, (j) => {
+          const other = chosen[j];
+          if (other && boxesMeet(option.box, other.box, 2)) clashes += 1;
+          return option.cost + clashes * CLASH >= least;
+        });
         const cost = option.cost + clashes * CLASH;
         if (cost < least) [best, least] = [option, cost];
       }
       chosen[i] = best;
+      if (best) chosenNear.add(i, best.box);
     });
-  const shown: (Candidate | undefined)[] = [];
-  chosen.forEach((option) => {
-    const free = option && shown.every((other) => !other || !boxesMeet(option.box, other.box));
-    shown.push(free ? option : undefined);
+  const shown: (Candidate | undefined)[] = lines.map(() => undefined);
+  const shownNear = createGrid(frame);
+  chosen.forEach((option, i) => {
+    if (!option) return;
+    const { box } = option;
+    const covered = shownNear.some(box, 0, (j) => {
+      const other = shown[j];
+      return other !== undefined && boxesMeet(box, other.box);
+    });
+    if (covered) return;
+    shown[i] = option;
+    shownNear.add(i, box);
   });
   return lines.map((_, i) => {
     const option = shown[i];
@@ -98,24 +122,37 @@ export function placeLabels(lines: readonly LabelledLine[], obstacles: Obstacles
   });
 }
 
+/** What stands already, by its place in the list. */
+interface Fixed {
+  readonly boxes: Box[];
+  readonly near: Grid;
+}
+
 function placeBadge(
   line: LabelledLine,
-  taken: readonly (Box | undefined)[],
-  { boxes, chains }: Obstacles,
+  { boxes, near }: Fixed,
+  chains: readonly Chain[],
+  chainsNear: Grid,
 ): Box {
   const size = 2 * line.badge;
   let best: Box | undefined;
   let least = Infinity;
   for (const t of ALONG) {
     const box = { ...pointAt(line.curve, t), width: size, height: size };
-    const clashes = [...boxes, ...taken].filter(
-      (other) => other && boxesMeet(box, other, 3),
-    ).length;
-    const crossed = chains.filter(
-      (chain, i) => i !== line.chain && chainCrossesBox(chain, box),
-    ).length;
-    const cost = clashes * CLASH + crossed * 40 + Math.abs(t - 0.5) * 30;
-    if (cost < least) [best, least] = [box, cost];
+    let [clashes, crossed] = [0, 0];
+    const cost = () => clashes * CLASH + crossed * 40 + Math.abs(t - 0.5) * 30;
+    const isWorse =
+      near.some(box, 3, (i) => {
+        const other = boxes[i];
+        if (other && boxesMeet(box, other, 3)) clashes += 1;
+        return cost() >= least;
+      }) ||
+      chainsNear.some(box, 0, (i) => {
+        const chain = chains[i];
+        if (chain && i !== line.chain && chainCrossesBox(chain, box)) crossed += 1;
+        return cost() >= least;
+      });
+    if (!isWorse && cost() < least) [best, least] = [box, cost()];
   }
   return best ?? { ...pointAt(line.curve, 0.5), width: size, height: size };
 }
@@ -123,8 +160,9 @@ function placeBadge(
 /** The places along a line that nothing forbids, with what they cost. */
 function candidatesFor(
   line: LabelledLine,
-  fixed: readonly Box[],
+  fixed: Fixed,
   obstacles: Obstacles,
+  chainsNear: Grid,
 ): Candidate[] {
   const found: Candidate[] = [];
   for (const t of ALONG) {
@@ -143,7 +181,11 @@ function candidatesFor(
           height,
         };
         if (!isInside(box, obstacles.frame)) continue;
-        if (fixed.some((other) => boxesMeet(box, other, 2))) continue;
+        const covered = fixed.near.some(box, 2, (i) => {
+          const other = fixed.boxes[i];
+          return other !== undefined && boxesMeet(box, other, 2);
+        });
+        if (covered) continue;
         // On its line a flat label hides more of it than a steep one.
         const hidden = side === 0 ? 4 + (34 + width / 6) * Math.abs(along.x) : 0;
         const airless = isInside(grown(box, EDGE), obstacles.frame) ? 0 : AT_EDGE;
@@ -152,7 +194,7 @@ function candidatesFor(
           airless +
           Math.abs(t - 0.5) * 30 +
           3 * lines +
-          confusion(line.chain, box, side, obstacles);
+          confusion(line.chain, box, side, obstacles, chainsNear);
         if (cost < CLASH) found.push({ block, box, cost });
       }
     });
@@ -161,9 +203,17 @@ function candidatesFor(
 }
 
 /** What lines cost that run through a label, or so near that they could be taken for its own; endless if nobody could tell. */
-function confusion(own: number, box: Box, side: number, { chains, faint }: Obstacles): number {
+function confusion(
+  own: number,
+  box: Box,
+  side: number,
+  { chains, faint }: Obstacles,
+  chainsNear: Grid,
+): number {
   let cost = 0;
-  for (const [i, chain] of chains.entries()) {
+  for (const i of chainsNear.near(box, AIR + MARGIN)) {
+    const chain = chains[i];
+    if (!chain) continue;
     if (i !== own) cost += mistake(chain, box, side) * (faint?.has(i) ? FAINT : 1);
     else if (side !== 0 && chainCrossesBox(chain, box)) cost += CROSSED;
     if (cost >= CLASH) break;

@@ -1,4 +1,5 @@
 import { boxesMeet, type Box } from './geometry';
+import { createGrid, gridOf } from './grid';
 import type { TextBlock } from './measure';
 import { shapeBox, type NodeShape } from './node-shapes';
 import type { Frame } from './projection';
@@ -20,6 +21,8 @@ const CLASH = 1000;
 const OUTSIDE = 4000;
 const CROSSED = 14;
 const ROUNDS = 4;
+/** With more nodes than this each name in turn takes the first place that is free: to weigh all against all would take seconds. */
+const WEIGHED = 400;
 
 /** The eight places round a shape, the usual first: [x, y, cost], by the sides of shape and name. */
 const PLACES: readonly (readonly [number, number, number])[] = [
@@ -35,7 +38,8 @@ const PLACES: readonly (readonly [number, number, number])[] = [
 
 /**
  * The box of each node's name, or undefined where no place is free: names never lie on each other, on shapes or outside the
- * frame, and avoid lines where they can. Greedy by rank, then improved in turns; the same input gives the same places.
+ * frame, and avoid lines where they can. Greedy by rank, then improved in turns (not where there are very many nodes); the same input
+ * gives the same places.
  */
 export function placeNames(
   nodes: readonly NamedNode[],
@@ -43,6 +47,10 @@ export function placeNames(
   frame: Frame,
 ): (Box | undefined)[] {
   const shapes = nodes.map(({ shape, at }) => shapeBox(shape, at));
+  const order = nodes
+    .map((_, i) => i)
+    .sort((a, b) => (nodes[b]?.rank ?? 0) - (nodes[a]?.rank ?? 0) || a - b);
+  if (nodes.length > WEIGHED) return takeFree(nodes, shapes, order, frame);
   const candidates = nodes.map((node, i) => {
     const others = nearby(shapes, i, node);
     return PLACES.map(([x, y, cost]) => {
@@ -56,9 +64,6 @@ export function placeNames(
     });
   });
   const rivals = nodes.map((node, i) => rivalsOf(nodes, node, i));
-  const order = nodes
-    .map((_, i) => i)
-    .sort((a, b) => (nodes[b]?.rank ?? 0) - (nodes[a]?.rank ?? 0) || a - b);
   const chosen: ({ box: Box; cost: number } | undefined)[] = nodes.map(() => undefined);
   for (let round = 0; round < ROUNDS; round += 1)
     for (const i of order) {
@@ -75,6 +80,34 @@ export function placeNames(
     }
   return keepApart(order, chosen, rivals);
 }
+
+/** By rank, for each name the first place that is free, whatever lines run there. */
+function takeFree(
+  nodes: readonly NamedNode[],
+  shapes: readonly Box[],
+  order: readonly number[],
+  frame: Frame,
+): (Box | undefined)[] {
+  const shown: (Box | undefined)[] = nodes.map(() => undefined);
+  const shownNear = createGrid(frame);
+  const shapesNear = gridOf(shapes, frame);
+  const isFree = (box: Box, own: number): boolean =>
+    isInside(box, frame) &&
+    // Names first: round a heap of shapes they soon leave no place, and none of the shapes need be asked.
+    !shownNear.some(box, 1, (j) => meets(shown[j], box, 1)) &&
+    !shapesNear.some(box, 2, (j) => j !== own && meets(shapes[j], box, 2));
+  for (const i of order) {
+    const node = nodes[i];
+    const free = node && PLACES.map(([x, y]) => boxAt(node, x, y)).find((box) => isFree(box, i));
+    if (!free) continue;
+    shown[i] = free;
+    shownNear.add(i, free);
+  }
+  return shown;
+}
+
+const meets = (some: Box | undefined, box: Box, gap: number): boolean =>
+  some !== undefined && boxesMeet(some, box, gap);
 
 /** Shows names by rank, leaving out each that would lie on one already shown, on a shape or outside. */
 function keepApart(

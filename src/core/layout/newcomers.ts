@@ -90,7 +90,9 @@ function faultOf(
   boxes: readonly { readonly i: number; readonly box: Box }[],
   joined: readonly number[],
 ): number {
-  const strain = (to: Point): number => (distance(at, to) / IDEAL - 1) ** 2;
+  // In the measure of the stage, which is wider than high.
+  const strain = (to: Point): number =>
+    (Math.hypot((at.x - to.x) / WIDE, at.y - to.y) / IDEAL - 1) ** 2;
   // A newcomer that is joined to nobody keeps to the rim, near the others.
   if (friends.length === 0) return distance(at, middle) / IDEAL / 100;
   return friends.reduce((sum, friend) => {

@@ -1,3 +1,4 @@
+import { chainOf } from './segments';
 import type { Point } from './types';
 
 /** From world units to CSS px of the stage: each axis has its own scale, so that one layout fills a wide and a tall stage. */
@@ -21,10 +22,7 @@ const MAX_SCALE = 1.6;
 
 /** The projection that fits points into a frame with margins of `x` and `y` px. */
 export function fitFrame(points: readonly Point[], frame: Frame, margin: Point): Projection {
-  const left = Math.min(...points.map(({ x }) => x), Infinity);
-  const right = Math.max(...points.map(({ x }) => x), -Infinity);
-  const top = Math.min(...points.map(({ y }) => y), Infinity);
-  const bottom = Math.max(...points.map(({ y }) => y), -Infinity);
+  const { left, right, top, bottom } = chainOf(points);
   const room = (size: number, side: number) => Math.max(1, size - 2 * side);
   const wide = Math.min(MAX_SCALE, room(frame.width, margin.x) / Math.max(1, right - left));
   const high = Math.min(MAX_SCALE, room(frame.height, margin.y) / Math.max(1, bottom - top));

@@ -1,5 +1,6 @@
 import { bentCurve, boxHolds, distance, sampleCurve, type Box } from './geometry';
-import { shapeHolds, type NodeShape } from './node-shapes';
+import { createGrid, gridOf, type Grid } from './grid';
+import { shapeBox, shapeHolds, type NodeShape } from './node-shapes';
 import type { Frame } from './projection';
 import { chainOf, countChainCrossings, type Chain } from './segments';
 import type { Point } from './types';
@@ -82,6 +83,16 @@ export function routeWires(
   frame: Frame,
 ): number[] {
   const bends = wires.map(() => 0);
+  const obstacles: Obstacles = {
+    shapes: gridOf(
+      places.map(({ shape, at }) => shapeBox(shape, at)),
+      frame,
+    ),
+    names: createGrid(frame),
+  };
+  places.forEach(({ name }, i) => {
+    if (name) obstacles.names.add(i, name);
+  });
   // What a bend meets among shapes and names does not change from pass to pass; what it crosses does.
   const ways = wires.map((wire) =>
     BENDS.map((bend) => ({ bend, chain: undefined as Chain | undefined, cost: NaN, wire })),
@@ -96,7 +107,7 @@ export function routeWires(
         if (Math.abs(way.bend) * BEND >= best) continue;
         way.chain ??= chainFor(way.wire, places, way.bend);
         if (Number.isNaN(way.cost))
-          way.cost = Math.abs(way.bend) * BEND + hits(way.wire, way.bend, places, frame);
+          way.cost = Math.abs(way.bend) * BEND + hits(way.wire, way.bend, places, obstacles, frame);
         if (way.cost >= best) continue;
         const cost = way.cost + crossings(wires, chains, i, way.chain) * CROSSING;
         if (cost >= best) continue;
@@ -149,7 +160,19 @@ function closeness(p: Wire | undefined, q: Wire | undefined, chain: Chain, other
   return near ? 0.6 : 0;
 }
 
-function hits(wire: Wire, bend: number, places: readonly Place[], frame: Frame): number {
+/** Where shapes and names stand. */
+interface Obstacles {
+  readonly shapes: Grid;
+  readonly names: Grid;
+}
+
+function hits(
+  wire: Wire,
+  bend: number,
+  places: readonly Place[],
+  { shapes, names }: Obstacles,
+  frame: Frame,
+): number {
   const a = places[wire.a];
   const b = places[wire.b];
   if (!a || !b) return 0;
@@ -159,11 +182,18 @@ function hits(wire: Wire, bend: number, places: readonly Place[], frame: Frame):
     for (const point of sampleCurve(bentCurve(a.at, b.at, bend + offset), SAMPLES)) {
       if (point.x < 4 || point.y < 4 || point.x > frame.width - 4 || point.y > frame.height - 4)
         cost += OUTSIDE;
-      places.forEach((place, k) => {
+      const spot = { ...point, width: 0, height: 0 };
+      shapes.some(spot, CLEARANCE, (k) => {
+        const place = places[k];
+        if (!place || k === wire.a || k === wire.b) return false;
         const seen = { x: point.x - place.at.x, y: point.y - place.at.y };
-        if (k !== wire.a && k !== wire.b && shapeHolds(place.shape, seen, CLEARANCE))
-          cost += NODE_HIT;
-        if (place.name && boxHolds(place.name, point, 3)) cost += NAME_HIT;
+        if (shapeHolds(place.shape, seen, CLEARANCE)) cost += NODE_HIT;
+        return false;
+      });
+      names.some(spot, 3, (k) => {
+        const name = places[k]?.name;
+        if (name && boxHolds(name, point, 3)) cost += NAME_HIT;
+        return false;
       });
     }
   }

@@ -1,5 +1,6 @@
 import type { Contest, Lookup, Relation, RelationId } from '../dossier';
-import { proseTexts, termTexts } from '../texts';
+import { termTexts } from '../texts';
+import { proseTexts } from '../texts/prose';
 import { byFirstEvidence, entryOf, type ProseEntry } from './entry';
 import { wantedIds } from './prose';
 

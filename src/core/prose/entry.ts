@@ -12,7 +12,8 @@ import {
   type Relation,
   type RelationId,
 } from '../dossier';
-import { citationTexts, proseTexts, stageTexts, termTexts } from '../texts';
+import { citationTexts, stageTexts, termTexts } from '../texts';
+import { proseTexts } from '../texts/prose';
 import { bracketInferred, namesOf } from './names';
 
 type Quote = Relation['evidence'][number];

@@ -1,5 +1,6 @@
 import { placesOf, statementTitle, type Lookup, type Statement } from '../dossier';
-import { citationTexts, proseTexts, termTexts } from '../texts';
+import { citationTexts, termTexts } from '../texts';
+import { proseTexts } from '../texts/prose';
 import { writeQuotes, type ProseQuote } from './entry';
 
 /** One statement as prose. Its quotes stand in the order of the text. */

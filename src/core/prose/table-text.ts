@@ -1,5 +1,6 @@
 import type { Lookup, RelationId } from '../dossier';
-import { proseTexts, tableTexts } from '../texts';
+import { proseTexts } from '../texts/prose';
+import { tableTexts } from '../texts/table';
 import { sourceLines } from './prose';
 import { COLUMNS, type Row } from './table';
 import { oneLine } from './text';

@@ -1,5 +1,7 @@
 import { relationSentence, voiceOf, type Lookup, type Relation, type RelationId } from '../dossier';
-import { proseTexts, tableTexts, termTexts } from '../texts';
+import { termTexts } from '../texts';
+import { proseTexts } from '../texts/prose';
+import { tableTexts } from '../texts/table';
 import type { ProseEntry } from './entry';
 import { bracketInferred, namesOf } from './names';
 import { writeProse } from './prose';

@@ -1,4 +1,4 @@
-import { proseTexts } from '../texts';
+import { proseTexts } from '../texts/prose';
 import type { ProseEntry } from './entry';
 import type { Prose } from './prose';
 

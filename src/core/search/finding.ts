@@ -1,7 +1,7 @@
 import type { Actor, ActorId, Lookup, RelationId, SentenceKey, StatementId } from '../dossier';
 import { pairId } from '../graph';
 import type { Span } from '../text';
-import { findTexts } from '../texts';
+import { findTexts } from '../texts/find';
 import type { Alias } from './aliases';
 import { between } from './between';
 import type { Hit } from './rank';

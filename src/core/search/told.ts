@@ -14,7 +14,8 @@ import {
   type Statement,
 } from '../dossier';
 import type { Span } from '../text';
-import { citationTexts, findTexts, termTexts } from '../texts';
+import { citationTexts, termTexts } from '../texts';
+import { findTexts } from '../texts/find';
 import type { Alias } from './aliases';
 import { cutRound } from './cut';
 import { wordsOfSentence } from './entries';

@@ -1,5 +1,5 @@
 import type { Span } from '../text';
-import { findTexts } from '../texts';
+import { findTexts } from '../texts/find';
 
 /** A word of a text, and the term that a search compares it by. */
 export interface Word extends Span {

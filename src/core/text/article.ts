@@ -54,7 +54,7 @@ export function readArticle(text: string, furniture: readonly Span[] = []): Arti
       paragraph: index,
       place: place + 1,
     }));
-    sentences.push(...own);
+    for (const sentence of own) sentences.push(sentence); // no spread: a paragraph may have any number
     return {
       ...span,
       index,

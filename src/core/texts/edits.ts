@@ -64,6 +64,9 @@ export const editTexts = {
     removedProposals: (count: number) => `Removed ${plural(count, 'proposal')}`,
   },
   noReason: 'no reason given',
+  /** Stand for a name of marks alone, which tells nobody anything. */
+  nameless: 'somebody without a name',
+  elsewhere: 'another dossier',
   refusals: {
     oneActor: (name: string) => ({
       message: `${name} is one actor.`,

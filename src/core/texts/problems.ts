@@ -23,6 +23,10 @@ export const problemTexts = {
     message: `More than ${limit} objects and lists lie within each other here.`,
     fix: 'Remove what is nested so deep, or make it flatter.',
   }),
+  notWritable: (field: string, found: string) => ({
+    message: `"${field}" is ${found}; a file (JSON) cannot hold that.`,
+    fix: 'Write a number that is not endless, or a text.',
+  }),
   missing: (field: string) => ({
     message: `"${field}" is missing.`,
     fix: `Add "${field}".`,

@@ -3,6 +3,15 @@ import { plural, list } from './words';
 /** Everything else on the screen. */
 export const viewTexts = {
   product: 'Parley',
+  modes: {
+    label: 'Mode',
+    explore: 'Explore',
+    exploreHint: 'Read and look, nothing is changed',
+    annotate: 'Annotate',
+    annotateHint: 'Mark who and what in the text, and the picture grows',
+    library: 'Dossiers',
+    libraryHint: 'Your dossiers, and opening a text of your own',
+  },
   regions: {
     graph: 'Graph',
     article: 'Article',
@@ -135,7 +144,8 @@ export const viewTexts = {
       ].join(', '),
     waiting: (count: number) =>
       `${plural(count, 'label')} waiting for room: point at a line, or zoom in`,
-    empty: 'This dossier has no actors yet.',
+    empty: 'This dossier has no actors yet. Choose “Annotate”, and mark who is in the text.',
+    emptyAnnotating: 'No actors yet. Select a name in the text, and choose “New actor”.',
     pinned: (name: string) => `${name} stays where you put it. Double click lets it go.`,
   },
   legend: {

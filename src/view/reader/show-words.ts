@@ -49,6 +49,12 @@ export function showWords(body: HTMLElement, { start, end }: Span): void {
     );
 }
 
+/** Brings an element to the middle of the view, unless it is seen already. */
+export function keepInView(element: Element | null): void {
+  const view = element?.closest('.reader')?.getBoundingClientRect();
+  if (element && view && !isSeen(element, view)) element.scrollIntoView({ block: 'center' });
+}
+
 function isSeen(element: Element, view: DOMRect): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   // What the card's sheet covers is not in view; "auto" stands for nothing.

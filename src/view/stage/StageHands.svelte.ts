@@ -1,9 +1,13 @@
+import type { ActorId } from '../../core/dossier';
 import { SCALES, type Drawing } from '../../core/drawing';
 import type { Point } from '../../core/layout';
 import { Lazy } from '../../state/Lazy.svelte';
 import type { Session } from '../../state/session';
 import type { Open } from '../../state/Workspace.svelte';
 import { nextFrame } from '../behaviours/next-frame';
+
+/** A line that is let go so near an actor leads to it, in px. */
+const LANDING = 44;
 
 /** What hands do on the stage: they pan, zoom and drag, once what they need has been fetched. To be made while a component is set up. */
 export class StageHands {
@@ -59,16 +63,20 @@ export class StageHands {
   });
 
   readonly drag = $derived.by(() => {
-    const { picture } = this.#session;
+    const { picture, draft } = this.#session;
     return this.#gestures.ready?.dragActors({
       placeOf: this.#placeOf,
       onmove: (id, place) => {
         const actor = this.#open().lookup.findActor(id);
-        if (actor) picture.hold(actor.id, this.#toDrawing(place));
+        if (!actor) return;
+        const at = this.#toDrawing(place);
+        if (draft.line) draft.stretchLine(actor.id, at);
+        else picture.hold(actor.id, at);
       },
       onend: (id, place) => {
         const actor = this.#open().lookup.findActor(id);
-        if (actor) picture.drop(actor.id, this.#toDrawing(place));
+        if (draft.line) draft.landLine(this.#actorAt(this.#toDrawing(place)));
+        else if (actor) picture.drop(actor.id, this.#toDrawing(place));
         this.#onleave();
       },
       oncancel: picture.giveBack,
@@ -81,6 +89,15 @@ export class StageHands {
     const target = this.#drawing().targets.find(({ kind, id }) => kind === 'actor' && id === actor);
     return target && { x: target.at.x * k + x, y: target.at.y * k + y };
   };
+
+  /** The actor on which a line is let go, near a point of the picture. */
+  #actorAt({ x, y }: Point): ActorId | undefined {
+    const near = this.#drawing()
+      .targets.filter(({ kind }) => kind === 'actor')
+      .map(({ id, at }) => ({ id, away: Math.hypot(at.x - x, at.y - y) }))
+      .sort((a, b) => a.away - b.away)[0];
+    return near && near.away < LANDING ? this.#open().lookup.findActor(near.id)?.id : undefined;
+  }
 
   #toDrawing(place: Point): Point {
     const { k, x, y } = this.#session.picture.layer;

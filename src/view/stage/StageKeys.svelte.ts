@@ -55,7 +55,7 @@ export class StageKeys {
 
   #press(event: KeyboardEvent): boolean {
     const { lookup } = this.#open();
-    const { navigation, picture, workspace } = this.#session;
+    const { navigation, picture, workspace, draft } = this.#session;
     const first = this.#first;
     const from = this.#standing ?? (first && { kind: 'actor' as const, id: first });
     if (!from) return false;
@@ -68,6 +68,7 @@ export class StageKeys {
       const target = event.target instanceof Element ? event.target.closest('[data-kind]') : null;
       if (target) navigation.choose(choiceOf(lookup, hitOf(target)));
     } else if (event.key === 'b' && from.kind === 'relation') this.#chooseBundle(from.id);
+    else if (event.key === 'r' && draft.on && actor) draft.drawLine(actor.id);
     else if ((event.key === 'Delete' || event.key === 'Backspace') && actor)
       workspace.unpin(actor.id);
     else return false;

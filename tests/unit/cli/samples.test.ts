@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseDossier, serialiseDossier, type Dossier } from '../../../src/core/dossier';
+import { parseDossier, type Dossier } from '../../../src/core/dossier';
+import { serialiseDossier } from '../../../src/core/dossier/serialise';
 import { widthOf } from '../../../src/cli/wrap';
 import { runOn } from './fake-io';
 

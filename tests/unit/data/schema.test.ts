@@ -2,14 +2,15 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import stringify from 'json-stringify-pretty-compact';
 import type { GenericSchema } from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { parseDossier, serialiseDossier } from '../../../src/core/dossier';
+import { parseDossier } from '../../../src/core/dossier';
+import { serialiseDossier } from '../../../src/core/dossier/serialise';
 import { ActorSchema } from '../../../src/core/dossier/actor';
 import { AcceptanceSchema } from '../../../src/core/dossier/acceptance';
 import { ArticleSchema } from '../../../src/core/dossier/article';
 import { AsideSchema } from '../../../src/core/dossier/aside';
 import { ContestSchema } from '../../../src/core/dossier/contest';
 import { DossierFileSchema, MatterSchema, VERSION } from '../../../src/core/dossier/file';
-import { FirstViewSchema, PinSchema } from '../../../src/core/dossier/first-view';
+import { FirstViewSchema, PinSchema, PlaceSchema } from '../../../src/core/dossier/first-view';
 import { LensSchema, NamedLensSchema } from '../../../src/core/dossier/lens';
 import { MentionSchema } from '../../../src/core/dossier/mention';
 import { RelationSchema } from '../../../src/core/dossier/relation';
@@ -42,6 +43,7 @@ const RECORDS: Readonly<Record<string, readonly [GenericSchema, string]>> = {
   namedLens: [NamedLensSchema, 'A lens that somebody named and kept.'],
   scene: [SceneSchema, 'One scene of a briefing.'],
   pin: [PinSchema, 'An actor that a person put in its place.'],
+  place: [PlaceSchema, 'Where an actor stands without a person having put it there.'],
   acceptance: [AcceptanceSchema, 'Who took something into the dossier, when, and how it came.'],
 };
 

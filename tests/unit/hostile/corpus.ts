@@ -65,6 +65,8 @@ The harbour council asked Bob to stay, and he denied it. Cleo stays 🚢 away.
 
 Leave a Comment`;
 
+const SHA256 = sha256(TEXT);
+
 /** A small dossier that uses every kind of record, and that loads without a problem. */
 export const goodData = (): JsonObject => ({
   format: 'parley-dossier',
@@ -75,7 +77,7 @@ export const goodData = (): JsonObject => ({
     {
       id: 'a1',
       text: TEXT,
-      sha256: sha256(TEXT),
+      sha256: SHA256,
       source: {
         publisher: 'The Harbour Post',
         byline: 'By Dora',

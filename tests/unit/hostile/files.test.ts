@@ -118,4 +118,20 @@ describe('data of the version before the first', () => {
   ])('%s', (_why, data, problems) => {
     expect(problemLines(expectHarmless(data).problems)).toEqual(problems);
   });
+
+  describe('has contests by both names', () => {
+    const old = { id: 'c2', kind: 'contradiction', relations: ['R1', 'R2'], why: 'x' };
+    it.each<[why: string, now: unknown, then: unknown, ids: string[], problems: string[]]>([
+      ['none by the old one', contests, [], ['c1'], []],
+      ['none by the new one', [], [old], ['c2'], []],
+      ['some by each', contests, [old], ['c1', 'c2'], []],
+      ['the same by each', contests, contests, [], ['duplicateId contests[1].id']],
+      ['no list by the old one', contests, {}, [], ['wrongValue contests']],
+      ['no list by the new one', 7, [old], [], ['wrongValue contests']],
+    ])('%s', (_why, now, then, ids, problems) => {
+      const found = expectHarmless({ ...rest, version: 0, contests: now, contested: then });
+      expect(problemLines(found.problems)).toEqual(problems);
+      expect(found.dossier?.contests.map(({ id }) => id) ?? []).toEqual(ids);
+    });
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { at, problemLines, set, type JsonObject } from '../../support/dossiers';
 import { expectHarmless, markupFaults } from '../../support/hostile';
-import { goodData, hostile, placeOf, quote, type Row } from './corpus';
+import { all, goodData, hostile, placeOf, quote, type Row } from './corpus';
 
 /** Each breaks out of another place of careless markup, or out of a template or a formula. */
 const WORDS = {
@@ -50,7 +50,11 @@ const FIELDS = [
 
 describe.each(Object.entries(WORDS))('words that hold %s', (_what, words) => {
   describe('are a text like any other in', () => {
-    hostile(FIELDS.map((path): Row => [path, set(path, words), 'loads']));
+    hostile(
+      FIELDS.map((path): Row => [path, set(path, words), 'loads']),
+      'read',
+    );
+    hostile([['all of them', all(...FIELDS.map((path) => set(path, words))), 'loads']]);
   });
 
   it('stand on the stage as they are, escaped', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readDossier } from '../../../src/core/dossier';
 import { at, problemLines, set, type Json, type JsonObject } from '../../support/dossiers';
-import { expectHarmless } from '../../support/hostile';
+import { expectHarmless, processorTime } from '../../support/hostile';
 import { goodData, hostile, plainPaths, type Row } from './corpus';
 
 const lists = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
@@ -82,6 +83,40 @@ describe('data that holds itself', () => {
       const one = { ...data, [path]: list };
       expect(expectHarmless(one).dossier).toBeUndefined();
     }
+  });
+});
+
+describe('data that holds one object many times', () => {
+  /** An object that holds the next one twice, so many times over. */
+  const doubled = (levels: number): Json => {
+    let value: Json = [];
+    for (let level = 0; level < levels; level += 1) value = [value, value];
+    return value;
+  };
+
+  it('is read, and each is looked at once', () => {
+    const start = processorTime();
+    const { dossier, problems } = readDossier({ ...goodData(), somethingNew: doubled(40) });
+    expect(processorTime() - start).toBeLessThan(1);
+    expect(problems).toEqual([]);
+    expect(dossier?.actors).toHaveLength(3);
+  });
+
+  it('is refused where it lies too deep at one of its places', () => {
+    const start = processorTime();
+    const shared = doubled(60);
+    let deep = shared;
+    for (let level = 0; level < 45; level += 1) deep = { a: deep };
+    const { problems } = readDossier({ ...goodData(), first: shared, second: deep });
+    expect(processorTime() - start).toBeLessThan(1);
+    expect(problemLines(problems)).toEqual([expect.stringMatching(/^tooDeep second\.a\.a/)]);
+  });
+
+  it('is written as often as it stands there', () => {
+    const shared: Json = { x: [1] };
+    const data = goodData();
+    Object.assign(data, { one: shared, two: shared, list: [shared, shared] });
+    expect(expectHarmless(data).problems).toEqual([]);
   });
 });
 

@@ -63,9 +63,10 @@ describe('a pin', () => {
     [0, 1].map((i) => `wrongValue layout.pins[${i}].${axis}`);
   hostile([
     ['far away', pins(1e6, -1e6), 'loads'],
-    ['at 1e21', pins(1e21, 0), 'loads'],
-    ['at 1e300', pins(1e300, 1e300), 'loads'],
-    ['at the largest number', pins(Number.MAX_VALUE, -Number.MAX_VALUE), 'loads'],
+    ['at its farthest', pins(1e9, -1e9), 'loads'],
+    ['a little farther', pins(1e9 + 1, 0), 'refused', ...wrong('x')],
+    ['at 1e21', pins(0, 1e21), 'refused', ...wrong('y')],
+    ['at the largest number', pins(Number.MAX_VALUE, 0), 'refused', ...wrong('x')],
     ['at the smallest number', pins(5e-324, 5e-324), 'loads'],
     ['at minus zero', pins(-0, -0), 'loads'],
     ['endlessly far', pins(Infinity, 0), 'refused', ...wrong('x')],
@@ -77,6 +78,7 @@ describe('a pin', () => {
 const paragraph = (value: number) => set('lenses.0.lens.paragraph', [value]);
 const noParagraph = 'wrongValue lenses[0].lens.paragraph[0]';
 const seconds = (value: number) => set('briefing.scenes.0.seconds', value);
+const noNumber = 'notWritable somethingNew';
 const noSeconds = 'wrongValue briefing.scenes[0].seconds';
 
 describe('another number', () => {
@@ -90,9 +92,34 @@ describe('another number', () => {
     ['1e308 seconds', seconds(1e308), 'loads'],
     ['fewer seconds than none', seconds(-1), 'refused', noSeconds],
     ['seconds that are no number', seconds(NaN), 'refused', noSeconds],
+    ['endless seconds', seconds(Infinity), 'refused', noSeconds],
     ['of another field, at 1e308', set('somethingNew', 1e308), 'loads'],
     ['of another field, at minus zero', set('somethingNew', -0), 'loads'],
+    ['of another field, endless', set('somethingNew', Infinity), 'refused', noNumber],
+    ['of another field, endlessly small', set('somethingNew', -Infinity), 'refused', noNumber],
+    ['of another field, that is none', set('somethingNew', NaN), 'refused', noNumber],
+    [
+      'of a field deep within another, endless',
+      set('actors.0.somethingNew', [{ deep: [0, Infinity] }]),
+      'refused',
+      'notWritable actors[0].somethingNew[0].deep[1]',
+    ],
   ] satisfies Row[]);
+});
+
+describe('a number of a file that is beyond numbers', () => {
+  it.each([
+    ['briefing.scenes.0.seconds', `wrongValue briefing.scenes[0].seconds`],
+    ['layout.pins.0.x', 'wrongValue layout.pins[0].x'],
+    ['lenses.0.lens.paragraph.0', noParagraph],
+    ['somethingNew', noNumber],
+    ['relations.0.evidence.0.somethingNew', 'notWritable relations[0].evidence[0].somethingNew'],
+  ])('%s', (path, problem) => {
+    const data = goodData();
+    set(path, '@')(data);
+    const { problems } = expectHarmless(JSON.stringify(data).replace('"@"', '1e999'));
+    expect(problemLines(problems)).toEqual([problem]);
+  });
 });
 
 const version = (value: unknown) => (data: JsonObject) => ({ ...data, version: value });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { serialiseDossier } from '../../../src/core/dossier';
+import { serialiseDossier } from '../../../src/core/dossier/serialise';
 import { at, set, type Json, type JsonObject } from '../../support/dossiers';
 import { expectHarmless } from '../../support/hostile';
 import { goodData, hostile, placeOf, type Row } from './corpus';
@@ -132,8 +132,15 @@ describe('an id like the name of a method', () => {
   });
 });
 
+const unwritable = (value: unknown) => (data: JsonObject) => ({ ...data, somethingNew: [value] });
+const refused = 'notWritable somethingNew[0]';
+
 describe('data that is more than JSON', () => {
   hostile([
+    ['with a large integer, as a database can hold it', unwritable(1n), 'refused', refused],
+    ['with a symbol', unwritable(Symbol('x')), 'refused', refused],
+    ['with a function', unwritable(() => 1), 'refused', refused],
+    ['with a field that is undefined', (data) => ({ ...data, somethingNew: undefined }), 'loads'],
     ['without a prototype', (data) => Object.assign(Object.create(null) as object, data), 'loads'],
     ['whose fields are inherited', (data) => Object.create(data) as object, 'loads'],
     ['frozen', (data) => Object.freeze(data), 'loads'],

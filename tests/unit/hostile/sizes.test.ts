@@ -1,36 +1,54 @@
 import { describe, expect, it } from 'vitest';
-import { at, problemLines, set, smallData, type JsonObject } from '../../support/dossiers';
-import { expectHarmless } from '../../support/hostile';
-import { goodData, hostile, quote, write, type Row } from './corpus';
+import { createLookup } from '../../../src/core/dossier';
+import { buildGraph, EVERYTHING } from '../../../src/core/graph';
+import { layoutInput } from '../../../src/core/layout';
+import {
+  at,
+  openDossier,
+  problemLines,
+  set,
+  smallData,
+  type JsonObject,
+} from '../../support/dossiers';
+import { drawOpened, marksOf, openLookup } from '../../support/drawings';
+import { expectHarmless, processorTime } from '../../support/hostile';
+import { all, goodData, hostile, quote, write, type Row } from './corpus';
 
 const MB = 1_000_000;
+/** Of signs that no article is made of; four times as many would take sixteen times as long if something were quadratic. */
+const FLOOD = MB / 4;
 const SAID = 'They met at the pier again, today. ';
 const more = (words: string) => write((old) => `${old}\n\n${words}`);
 
 describe('an article of one MB', () => {
   hostile([
     ['in one line of words', more('word '.repeat(MB / 5)), 'loads'],
+    ['in one word', more('x'.repeat(MB)), 'loads'],
     [
       'in one line, a sixth of it in sentences',
       more(`${SAID.repeat(MB / 210)}${'x '.repeat(MB / 2.4)}`),
       'loads',
     ],
-    ['in one word', more('x'.repeat(MB)), 'loads'],
-    ['of white space', more(`${' '.repeat(MB)}x`), 'loads'],
-    ['of tabs and line ends in turn', more('\t\n'.repeat(MB / 2)), 'loads'],
-    ['of full stops', more('.'.repeat(MB)), 'loads'],
-    ['of commas', more('a, '.repeat(MB / 3)), 'loads'],
-    ['of quotation marks', more('“'.repeat(MB)), 'loads'],
-    ['of quotation marks in turn', more('“”'.repeat(MB / 2)), 'loads'],
-    ['of initials', more('U.S.'.repeat(MB / 4)), 'loads'],
-    ['of apostrophes', more("'".repeat(MB)), 'loads'],
-    ['of hyphens', more('-'.repeat(MB)), 'loads'],
-    ['of digits and stops', more('1.'.repeat(MB / 2)), 'loads'],
-    ['of emoji', more('🚢'.repeat(MB / 4)), 'loads'],
-    ['of combining marks', more(`a${'\u0301'.repeat(MB / 2)}`), 'loads'],
-    ['of ideographs', more('日本'.repeat(MB / 6)), 'loads'],
-    ['of nuls', more('\u0000'.repeat(MB)), 'loads'],
-    ['of halves of pairs', more('\ud83d'.repeat(MB / 3)), 'loads'],
+  ]);
+});
+
+describe('an article with a flood', () => {
+  hostile([
+    ['of white space', more(`${' '.repeat(FLOOD)}x`), 'loads'],
+    ['of tabs and line ends in turn', more('\t\n'.repeat(FLOOD / 2)), 'loads'],
+    ['of full stops', more('.'.repeat(FLOOD)), 'loads'],
+    ['of commas', more('a, '.repeat(FLOOD / 3)), 'loads'],
+    ['of quotation marks', more('“'.repeat(FLOOD)), 'loads'],
+    ['of quotation marks in turn', more('“”'.repeat(FLOOD / 2)), 'loads'],
+    ['of initials', more('U.S.'.repeat(FLOOD / 4)), 'loads'],
+    ['of apostrophes', more("'".repeat(FLOOD)), 'loads'],
+    ['of hyphens', more('-'.repeat(FLOOD)), 'loads'],
+    ['of digits and stops', more('1.'.repeat(FLOOD / 2)), 'loads'],
+    ['of emoji', more('🚢'.repeat(FLOOD / 4)), 'loads'],
+    ['of combining marks', more(`a${'\u0301'.repeat(FLOOD / 2)}`), 'loads'],
+    ['of ideographs', more('日本'.repeat(FLOOD / 6)), 'loads'],
+    ['of nuls', more('\u0000'.repeat(FLOOD)), 'loads'],
+    ['of halves of pairs', more('\ud83d'.repeat(FLOOD / 3)), 'loads'],
   ]);
 });
 
@@ -38,6 +56,7 @@ describe('an article of one MB, read and written', () => {
   hostile(
     [
       ['in one line of sentences', more(SAID.repeat(MB / 35)), 'loads'],
+      ['in 200000 sentences of one paragraph', more('Hi. '.repeat(MB / 5)), 'loads'],
       ['in 20000 paragraphs', more('They met at this place again. \n\n'.repeat(20_000)), 'loads'],
     ],
     'read',
@@ -97,6 +116,14 @@ describe('the longest words that are let through', () => {
   hostile([
     ['evidence of 20000 characters', quote('word '.repeat(4_000)), 'loads'],
     ['evidence of 20000 marks and a letter', quote(`${'!'.repeat(19_999)}x`), 'loads'],
+    [
+      'evidence in a sentence of 200000 marks',
+      all(
+        more(`Cleo came${'!'.repeat(200_000)}b`),
+        set('relations.2.evidence', [{ exact: 'Cleo came' }]),
+      ),
+      'loads',
+    ],
     ['a note of 20000 characters', set('relations.0.note', 'x'.repeat(20_000)), 'loads'],
     ['a name of 400 characters', set('actors.0.name', 'x'.repeat(400)), 'loads'],
     ['a name of 200 words', set('actors.0.name', 'x '.repeat(200)), 'loads'],
@@ -188,6 +215,35 @@ describe('many records', () => {
     const kinds = Object.fromEntries(numbers(10_000).map((i) => [`a${i}`, 'person' as const]));
     const data = smallData({ kinds, relations: [{ id: 'R1', source: 'a0', target: 'a9999' }] });
     expect(expectHarmless(data, 'read').dossier?.actors).toHaveLength(10_000);
+  });
+
+  it.each([3_000, 10_000])('%i actors are drawn', (count) => {
+    const kinds = Object.fromEntries(numbers(count).map((i) => [`a${i}`, 'person' as const]));
+    const relations = [{ id: 'R1', source: 'a0', target: `a${count - 1}` }];
+    const opened = openLookup(createLookup(openDossier(smallData({ kinds, relations }))));
+    const start = processorTime();
+    const drawing = drawOpened(opened, { lens: EVERYTHING });
+    expect(processorTime() - start).toBeLessThan(5);
+    expect(marksOf(drawing, 'node')).toHaveLength(count);
+    expect(drawing.waiting).toBeLessThan(count);
+  });
+
+  it('a chain of 20000 offices, the last one first', () => {
+    const data = goodData();
+    const [actor] = at(data, 'actors') as JsonObject[];
+    const [relation] = at(data, 'relations') as JsonObject[];
+    at(data, 'actors').push(
+      ...numbers(20_001).map((i) => ({ ...actor!, id: `x${i}`, name: `x${i}` })),
+    );
+    at(data, 'relations').push(
+      ...numbers(20_000).map((i) => {
+        const ends = { source: `x${19_999 - i}`, target: `x${20_000 - i}` };
+        return { ...relation!, ...ends, id: `x${i}`, type: 'Employment' };
+      }),
+    );
+    const graph = buildGraph(createLookup(openDossier(data)), EVERYTHING);
+    const { nodes } = layoutInput(graph, new Set(), []);
+    expect(new Set(nodes.slice(3).map(({ group }) => group))).toEqual(new Set(['x0']));
   });
 
   it('5000 relations between one pair, each with words of its own', () => {

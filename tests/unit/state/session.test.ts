@@ -6,7 +6,7 @@ import { DESK } from '../../support/drawings';
 
 it('all parts of the screen share one dossier, one choice and one picture', async () => {
   const history = stubHistory('#view=actor/trump');
-  const { workspace, selection, picture, navigation } = createSession();
+  const { workspace, selection, picture, navigation } = createSession(Promise.resolve(FIRST_FILE));
   picture.resize(DESK);
   await workspace.open(FIRST_FILE, navigation.read);
   expect(selection.choice?.id).toBe('trump');
@@ -18,7 +18,7 @@ it('all parts of the screen share one dossier, one choice and one picture', asyn
 
 it('colours are as they were chosen on the last visit, else as the system has them', () => {
   stubStorage({ 'parley.theme': 'dark' });
-  expect(createSession().theme.current).toBe('dark');
+  expect(createSession(Promise.resolve(FIRST_FILE)).theme.current).toBe('dark');
   refuseStorage();
-  expect(createSession().theme.current).toBe('system');
+  expect(createSession(Promise.resolve(FIRST_FILE)).theme.current).toBe('system');
 });

@@ -1,10 +1,11 @@
 import { editTexts } from '../../texts/edits';
-import type { Quote } from '../../anchoring';
+import { anchorQuote, type Quote } from '../../anchoring';
 import { ActorSchema, type Actor, type ActorRecord } from '../actor';
-import type { Dossier } from '../dossier';
+import type { Dossier, Unanchored } from '../dossier';
 import type { ActorId, ArticleId } from '../ids';
 import {
   accept,
+  articleOf,
   type Changes,
   findFault,
   mapChanged,
@@ -61,27 +62,12 @@ export function editActor(
 
 /** Removes an actor with its mentions, statements and relations. */
 export function deleteActor(dossier: Dossier, id: ActorId): Outcome {
-  const { name } = actorOf(dossier, id);
+  const actor = dossier.actors.find((one) => one.id === id);
+  if (!actor) return refuse('gone', 'actors', id);
   const next = removeRecords(dossier, { actors: [id] });
   const relations = dossier.relations.length - next.relations.length;
-  return { dossier: next, label: editTexts.done.removedActor(name, relations) };
+  return { dossier: next, label: editTexts.done.removedActor(actor.name, relations) };
 }
-
-/** Notes that two actors are not the same, or takes the note back. */
-export function setDistinct(dossier: Dossier, a: ActorId, b: ActorId, distinct: boolean): Outcome {
-  const names = [actorOf(dossier, a).name, actorOf(dossier, b).name] as const;
-  if (a === b) return refuse('oneActor', 'distinct', names[0]);
-  const others = dossier.distinct.filter((pair) => !(pair.includes(a) && pair.includes(b)));
-  return {
-    dossier: { ...dossier, distinct: distinct ? [...others, [a, b]] : others },
-    label: editTexts.done.distinct(...names, distinct),
-    id: a,
-  };
-}
-
-/** True if a person said that two actors are not the same. */
-export const areDistinct = ({ distinct }: Dossier, a: ActorId, b: ActorId): boolean =>
-  distinct.some((pair) => pair.includes(a) && pair.includes(b));
 
 /** The actor of an id; throws `unknown actor: id`. */
 export function actorOf({ actors }: Dossier, id: ActorId): Actor {
@@ -93,6 +79,19 @@ export function actorOf({ actors }: Dossier, id: ActorId): Actor {
 /** An actor as it is written in a file. */
 export function writeActor(dossier: Dossier, { role, ...actor }: Actor): ActorRecord {
   return { ...actor, ...(role && { role: selectorOf(dossier, role) }) };
+}
+
+/** An actor of a file: with the words of its role, or with them in the tray if they do not stand where they say. */
+export function openActor(
+  dossier: Dossier,
+  { role, ...actor }: ActorRecord,
+): { readonly actor: Actor; readonly waits: readonly Unanchored[] } {
+  if (!role) return { actor, waits: [] };
+  const answer = anchorQuote(articleOf(dossier, role), role);
+  if (answer.found) return { actor: { ...actor, role: answer.quote }, waits: [] };
+  const { reason, candidates } = answer;
+  const owner = { kind: 'actor', id: actor.id } as const;
+  return { actor, waits: [{ owner, selector: role, reason, candidates }] };
 }
 
 /** Names without white space round them; what is then empty is taken away. */

@@ -10,7 +10,7 @@ import type { Dossier } from '../dossier';
 import type { ArticleId } from '../ids';
 import { describeIssue, type Issue } from '../issue';
 import type { Problem } from '../problem';
-import type { SelectorRecord } from '../selector';
+import { WordsSchema, type SelectorRecord } from '../selector';
 
 /** Who edits, and when (ISO 8601): what an acceptance records. The core has no clock, so it is told. */
 export interface Signature {
@@ -55,6 +55,16 @@ export function findFault(schema: GenericSchema, record: object): Refusal | unde
   return first && { problem: describeIssue(first) };
 }
 
+const ReasonSchema = v.object({ why: WordsSchema });
+
+/** What is wrong with a reason as a person gave it: marks alone say nothing, nor does nothing. */
+export function findReasonFault(why: string, where: string): Refusal | undefined {
+  const { issues = [] } = v.safeParse(ReasonSchema, { why });
+  return issues.some(({ type }) => type === 'regex')
+    ? refuse('noReason', where)
+    : findFault(ReasonSchema, { why });
+}
+
 /** The quote of a span of an article. Throws `span outside article` if the span does not fit its text. */
 export function quoteSpan(article: Article, span: Span): Quote<ArticleId> {
   const answer = anchorQuote(article, selectSpan(article.text, span));
@@ -73,9 +83,21 @@ export function selectorOf({ articles }: Dossier, quote: Quote<ArticleId>): Sele
   };
 }
 
-/** Tells where a selector stands: two with the same key mean the same words. */
-export const quoteKey = ({ article, exact, start }: SelectorRecord, dossier: Dossier): string =>
-  `${article ?? dossier.articles[0].id} ${start ?? dossier.articles[0].text.indexOf(exact)} ${exact}`;
+/** The article that a selector is of: the first, if it names none. */
+export const articleOf = ({ articles }: Dossier, { article }: Pick<SelectorRecord, 'article'>) =>
+  articles.find(({ id }) => id === article) ?? articles[0];
+
+/** Tells where a selector stands: two with the same key mean the same words, whether or not they were written with their place. */
+export function quoteKey(selector: SelectorRecord, dossier: Dossier): string {
+  const article = articleOf(dossier, selector);
+  const answer = anchorQuote(article, selector);
+  const { start } = answer.found ? answer.quote : selector;
+  return placeKey({ article: article.id, start, exact: selector.exact });
+}
+
+/** The key of words whose place is known. */
+export const placeKey = ({ article, start, exact }: SelectorRecord): string =>
+  `${article} ${start} ${exact}`;
 
 /** A list with some items changed; the list itself, if none is, so that what did not change can be told by identity. */
 export function mapChanged<Item>(
@@ -95,10 +117,10 @@ export function keep<Item>(list: readonly Item[], stays: (item: Item) => boolean
 /** Fields to be changed; one that is set to undefined is taken away. */
 export type Changes<Item> = { readonly [Key in keyof Item]?: Item[Key] | undefined };
 
-/** A record with some fields changed. */
+/** A record with some fields changed, and without those that are undefined. */
 export function patch<Item extends object>(record: Item, fields: Changes<NoInfer<Item>>): Item {
   const next = { ...record, ...fields };
-  for (const key of Object.keys(fields))
+  for (const key of Object.keys(next))
     if (next[key as keyof Item] === undefined) Reflect.deleteProperty(next, key);
   return next;
 }
@@ -111,5 +133,8 @@ export const accept = (
   how: Acceptance['how'] = 'by hand',
 ): Dossier => ({
   ...dossier,
-  acceptances: [...dossier.acceptances, { records: [...records], by, how, at }],
+  acceptances: [
+    ...dossier.acceptances,
+    { records: [...records], by: v.is(WordsSchema, by) ? by : editTexts.nameless, how, at },
+  ],
 });

@@ -13,29 +13,35 @@ const LETTER = {
 
 type Numbered = keyof typeof LETTER;
 
-/** All ids of a kind of record that are taken: of what is in the graph, what waits and what is proposed. */
+/** All ids of a kind of record that are taken: of what is in the graph, what waits, what is proposed, and of actors that were merged. */
 export function takenIds(dossier: Dossier, list: Numbered | 'actors' | 'matters'): Set<string> {
   const lists = [
     dossier[list],
     list in dossier.withheld ? dossier.withheld[list as keyof typeof dossier.withheld] : [],
     list in dossier.proposals ? dossier.proposals[list as keyof typeof dossier.proposals] : [],
+    list === 'actors' ? dossier.merges.map(({ actor }) => actor) : [],
   ];
   return new Set((lists.flat() as readonly { readonly id: string }[]).map(({ id }) => id));
 }
 
-/** New ids for records of a kind, in their order: one above the highest number that is in use. */
+/** New ids for records of a kind, in their order: above the highest number that is in use. */
 export function nextIds<List extends Numbered>(
   dossier: Dossier,
   list: List,
   count: number,
 ): Dossier[List][number]['id'][] {
   const letter = LETTER[list];
-  const pattern = new RegExp(`^${letter}(\\d{1,9})$`);
-  let highest = 0;
-  for (const id of takenIds(dossier, list))
-    highest = Math.max(highest, Number(pattern.exec(id)?.[1] ?? 0));
-  return Array.from({ length: count }, (_, i) => {
-    const id = `${letter}${String(highest + i + 1).padStart(2, '0')}`;
+  const taken = takenIds(dossier, list);
+  // Of a longer number there is no telling which comes next.
+  const pattern = new RegExp(`^${letter}(\\d{1,15})$`);
+  let number = 0;
+  for (const id of taken) number = Math.max(number, Number(pattern.exec(id)?.[1] ?? 0));
+  return Array.from({ length: count }, () => {
+    let id: string;
+    do {
+      number += 1;
+      id = `${letter}${String(number).padStart(2, '0')}`;
+    } while (taken.has(id));
     return id as Dossier[List][number]['id'];
   });
 }

@@ -1,23 +1,17 @@
-export {
-  actorOf,
-  addActor,
-  areDistinct,
-  deleteActor,
-  editActor,
-  setDistinct,
-  type ActorFields,
-} from './actors';
+export { actorOf, addActor, deleteActor, editActor, type ActorFields } from './actors';
+export { acceptProposals } from './accept';
+export { areDistinct, setDistinct } from './distinct';
 export { quoteSpan, type Edit, type Outcome, type Refusal, type Signature } from './edit';
 export { addMentions, deleteMentions, editMention, moveMentions } from './mentions';
-export { mergeActors, splitMerged } from './merge';
+export { mergeActors } from './merge';
 export {
-  acceptProposals,
   actorsNeeded,
   anchorProposal,
   deleteProposals,
   findProposal,
   rejectProposals,
   reopenProposals,
+  selectorsOf,
   type ProposalKey,
 } from './proposals';
 export { proposeFrom } from './propose';
@@ -33,6 +27,7 @@ export {
   type RelationFields,
 } from './relations';
 export { dropQuote, settleQuote } from './settle';
+export { splitMerged } from './split';
 export { addStatement, deleteStatement, editStatement, type StatementFields } from './statements';
 export {
   addAside,

@@ -2,9 +2,19 @@ import { editTexts } from '../../texts/edits';
 import type { Quote } from '../../anchoring';
 import type { Dossier } from '../dossier';
 import type { ActorId, ArticleId, MentionId } from '../ids';
-import type { Mention } from '../mention';
+import { MentionSchema, type Mention } from '../mention';
 import { actorOf } from './actors';
-import { accept, mapChanged, patch, refuse, type Outcome, type Signature } from './edit';
+import {
+  accept,
+  findFault,
+  mapChanged,
+  patch,
+  refuse,
+  selectorOf,
+  type Outcome,
+  type Refusal,
+  type Signature,
+} from './edit';
 import { nextIds } from './ids';
 import { removeRecords } from './remove';
 
@@ -16,17 +26,24 @@ export function addMentions(
   form: Mention['form'],
   signature: Signature,
 ): Outcome {
-  const named = new Set(dossier.mentions.map(({ quote, actors }) => keyOf(quote, actors)));
-  const fresh = words.filter((quote) => !named.has(keyOf(quote, actors)));
-  const [first] = fresh;
   const name = actors.map((id) => actorOf(dossier, id).name).join(', ');
+  const named = new Set(dossier.mentions.map(({ quote, actors }) => keyOf(quote, actors)));
+  const fresh = words.filter((quote) => {
+    const key = keyOf(quote, actors);
+    return !named.has(key) && named.add(key);
+  });
+  const [first] = fresh;
   if (!first) return refuse('mentioned', 'mentions', words[0]?.exact ?? '', name);
   const ids = nextIds(dossier, 'mentions', fresh.length);
   const added = fresh.flatMap((quote, i): Mention[] => {
     const id = ids[i];
-    return id ? [{ id, actors: [...actors], form, quote }] : [];
+    return id ? [{ id, actors: once(actors), form, quote }] : [];
   });
-  const mentions = added.reduce(insert, dossier.mentions);
+  for (const mention of added) {
+    const fault = findMentionFault(dossier, mention);
+    if (fault) return fault;
+  }
+  const mentions = added.reduce(insertMention, dossier.mentions);
   return {
     dossier: accept({ ...dossier, mentions }, ids, signature),
     label: editTexts.done.addedMentions(name, first.exact, fresh.length),
@@ -42,9 +59,14 @@ export function editMention(
 ): Outcome {
   const before = dossier.mentions.find((one) => one.id === id);
   if (!before) throw new Error(`unknown mention: ${id}`);
-  const mentions = mapChanged(dossier.mentions, (one) =>
-    one.id === id ? patch(one, fields) : one,
-  );
+  const after = patch(before, {
+    ...fields,
+    ...(fields.actors && { actors: once(fields.actors) }),
+  });
+  for (const actor of after.actors) actorOf(dossier, actor);
+  const fault = findMentionFault(dossier, after);
+  if (fault) return fault;
+  const mentions = mapChanged(dossier.mentions, (one) => (one.id === id ? after : one));
   return {
     dossier: { ...dossier, mentions },
     label: editTexts.done.changedMention(before.quote.exact),
@@ -52,21 +74,24 @@ export function editMention(
   };
 }
 
-/** Gives mentions of one actor to another one: they were somebody else. */
+/** Gives mentions of one actor to another one: they were somebody else. Those that do not name the first stay as they are. */
 export function moveMentions(
   dossier: Dossier,
   ids: readonly MentionId[],
   from: ActorId,
   to: ActorId,
 ): Outcome {
-  const moved = new Set(ids);
+  const meant = new Set(ids);
+  let count = 0;
   const mentions = mapChanged(dossier.mentions, (one) => {
-    if (!moved.has(one.id)) return one;
-    const [head = to, ...rest] = new Set(one.actors.map((id) => (id === from ? to : id)));
-    return { ...one, actors: [head, ...rest] satisfies Mention['actors'] };
+    if (!meant.has(one.id) || !one.actors.includes(from)) return one;
+    count += 1;
+    const [head, ...rest] = one.actors;
+    const move = (id: ActorId) => (id === from ? to : id);
+    return { ...one, actors: once([move(head), ...rest.map(move)]) };
   });
   const label = editTexts.done.movedMentions(
-    ids.length,
+    count,
     actorOf(dossier, from).name,
     actorOf(dossier, to).name,
   );
@@ -75,18 +100,21 @@ export function moveMentions(
 
 /** Removes mentions; the words stay in the text. */
 export function deleteMentions(dossier: Dossier, ids: readonly MentionId[]): Outcome {
-  const words = dossier.mentions.find(({ id }) => id === ids[0])?.quote.exact ?? '';
+  const meant = new Set(ids);
+  const there = dossier.mentions.filter(({ id }) => meant.has(id));
+  const [first] = there;
+  if (!first) return refuse('gone', 'mentions', ids[0] ?? '');
   return {
-    dossier: removeRecords(dossier, { mentions: ids }),
-    label: editTexts.done.removedMentions(words, ids.length),
+    dossier: removeRecords(dossier, { mentions: there.map(({ id }) => id) }),
+    label: editTexts.done.removedMentions(first.quote.exact, there.length),
   };
 }
 
-const keyOf = ({ article, start, end }: Quote, actors: readonly string[]): string =>
-  [article, start, end, ...[...actors].sort()].join(' ');
-
-/** Puts a mention before the first one of its article that begins behind it, so that what lies within others comes after them. */
-function insert(mentions: readonly Mention[], added: Mention): readonly Mention[] {
+/**
+ * Puts a mention before the first one of its article that begins behind it, so that what lies within others comes after them: the reader
+ * points at the last.
+ */
+export function insertMention(mentions: readonly Mention[], added: Mention): readonly Mention[] {
   const { article, start, end } = added.quote;
   const at = mentions.findIndex(
     ({ quote }) =>
@@ -95,3 +123,16 @@ function insert(mentions: readonly Mention[], added: Mention): readonly Mention[
   );
   return at === -1 ? [...mentions, added] : mentions.toSpliced(at, 0, added);
 }
+
+const findMentionFault = (dossier: Dossier, { quote, ...mention }: Mention): Refusal | undefined =>
+  findFault(MentionSchema, { ...mention, quote: selectorOf(dossier, quote) });
+
+/** Actors, each once. */
+function once([head, ...rest]: readonly [ActorId, ...ActorId[]]): [ActorId, ...ActorId[]] {
+  const others = new Set(rest);
+  others.delete(head);
+  return [head, ...others];
+}
+
+const keyOf = ({ article, start, end }: Quote, actors: readonly string[]): string =>
+  [article, start, end, ...new Set([...actors].sort())].join(' ');

@@ -4,7 +4,15 @@ import type { Dossier } from '../dossier';
 import type { ActorId, ArticleId } from '../ids';
 import { PROPOSED_LISTS, type ProposedList } from '../proposal';
 import type { SelectorRecord } from '../selector';
-import { accept, keep, mapChanged, patch, refuse, type Outcome, type Signature } from './edit';
+import {
+  articleOf,
+  findReasonFault,
+  mapChanged,
+  patch,
+  refuse,
+  type Outcome,
+  type Refusal,
+} from './edit';
 import { removeRecords } from './remove';
 
 /** One proposal: the list it waits in, and its id. */
@@ -48,9 +56,7 @@ export function anchorProposal(
   const quotes: Quote<ArticleId>[] = [];
   const lost: SelectorRecord[] = [];
   for (const selector of selectorsOf(dossier, key)) {
-    const article =
-      dossier.articles.find(({ id }) => id === selector.article) ?? dossier.articles[0];
-    const answer = anchorQuote(article, selector);
+    const answer = anchorQuote(articleOf(dossier, selector), selector);
     if (answer.found) quotes.push(answer.quote);
     else lost.push(selector);
   }
@@ -79,61 +85,32 @@ export function actorsNeeded(dossier: Dossier, { list, id }: ProposalKey): reado
   return [...new Set(ids)].filter((one): one is ActorId => proposed.has(one));
 }
 
-/**
- * Takes proposals into the dossier, in one operation, with the proposed actors that they need. Those whose words do not stand in the
- * text stay where they are; refused if that is all of them.
- */
-export function acceptProposals(
-  dossier: Dossier,
-  keys: readonly ProposalKey[],
-  signature: Signature,
-): Outcome {
-  const wanted = [
-    ...keys.flatMap((key) =>
-      actorsNeeded(dossier, key).map((id): ProposalKey => ({ list: 'actors', id })),
-    ),
-    ...keys,
-  ];
-  const ordered = PROPOSED_LISTS.flatMap((list) => {
-    const ids = new Set(wanted.filter((key) => key.list === list).map(({ id }) => id));
-    return [...ids].map((id): ProposalKey => ({ list, id }));
-  });
-  let next = dossier;
-  const taken: string[] = [];
-  for (const key of ordered) {
-    const after = acceptOne(next, key);
-    if (!after) continue;
-    next = after;
-    taken.push(key.id);
-  }
-  const [first] = keys;
-  if (!keys.some(({ id }) => taken.includes(id)))
-    return refuse('notVerbatim', `proposals.${first?.list ?? ''}`, keys.length);
-  return {
-    dossier: accept(next, taken, signature, 'proposal'),
-    label: editTexts.done.accepted(taken.length),
-    ...(keys.length === 1 && first && { id: first.id }),
-  };
-}
-
-/** Turns proposals down, with the reason; they can be found again. */
+/** Turns proposals down, with the reason, or with the note that none was given; they can be found again. */
 export function rejectProposals(
   dossier: Dossier,
   keys: readonly ProposalKey[],
   reason: string,
 ): Outcome {
-  const why = reason.trim() || editTexts.noReason;
+  const given = reason.trim();
+  const fault = given === '' ? undefined : findReasonFault(given, 'proposals');
+  const there = findThose(dossier, keys);
+  if (fault) return fault;
+  if ('problem' in there) return there;
   return {
-    dossier: changeProposals(dossier, keys, { rejected: why }),
-    label: editTexts.done.rejected(keys.length),
+    dossier: changeProposals(dossier, there.keys, { rejected: given || editTexts.noReason }),
+    label: editTexts.done.rejected(there.keys.length),
   };
 }
 
 /** Puts proposals that were turned down back among those that wait. */
-export const reopenProposals = (dossier: Dossier, keys: readonly ProposalKey[]): Outcome => ({
-  dossier: changeProposals(dossier, keys, { rejected: undefined }),
-  label: editTexts.done.reopened(keys.length),
-});
+export function reopenProposals(dossier: Dossier, keys: readonly ProposalKey[]): Outcome {
+  const there = findThose(dossier, keys);
+  if ('problem' in there) return there;
+  return {
+    dossier: changeProposals(dossier, there.keys, { rejected: undefined }),
+    label: editTexts.done.reopened(there.keys.length),
+  };
+}
 
 function changeProposals(
   dossier: Dossier,
@@ -160,77 +137,30 @@ function changeProposals(
   };
 }
 
-/** The dossier in which a proposal is a record; undefined if its words do not stand in the text. */
-function acceptOne(dossier: Dossier, { list, id }: ProposalKey): Dossier | undefined {
-  const { quotes, lost } = anchorProposal(dossier, { list, id });
-  const [head, ...rest] = quotes;
-  // An actor exists without the words of its role; what states something does not.
-  if (list !== 'actors' && (lost.length > 0 || !head)) return undefined;
-  const without = <One extends { readonly id: string }>(all: readonly One[]) =>
-    keep(all, (one) => one.id !== id);
-  const { proposals } = dossier;
-  switch (list) {
-    case 'actors': {
-      const one = findProposal(dossier, list, id);
-      if (!one) return undefined;
-      const { role: _role, ...actor } = settled(one);
-      return {
-        ...dossier,
-        actors: [...dossier.actors, { ...actor, ...(head && { role: head }) }],
-        proposals: { ...proposals, actors: without(proposals.actors) },
-      };
-    }
-    case 'mentions': {
-      const one = findProposal(dossier, list, id);
-      if (!one || !head) return undefined;
-      return {
-        ...dossier,
-        mentions: [...dossier.mentions, { ...settled(one), quote: head }],
-        proposals: { ...proposals, mentions: without(proposals.mentions) },
-      };
-    }
-    case 'statements': {
-      const one = findProposal(dossier, list, id);
-      if (!one || !head) return undefined;
-      return {
-        ...dossier,
-        statements: [...dossier.statements, { ...settled(one), quotes: [head, ...rest] }],
-        proposals: { ...proposals, statements: without(proposals.statements) },
-      };
-    }
-    case 'relations': {
-      const one = findProposal(dossier, list, id);
-      if (!one || !head) return undefined;
-      return {
-        ...dossier,
-        relations: [...dossier.relations, { ...settled(one), evidence: [head, ...rest] }],
-        proposals: { ...proposals, relations: without(proposals.relations) },
-      };
-    }
-  }
-}
-
-/** A record without what it had as a proposal. */
-function settled<One extends Proposed>({
-  from: _from,
-  certainty: _certainty,
-  rejected: _rejected,
-  ...record
-}: One): Omit<One, 'from' | 'certainty' | 'rejected'> {
-  return record;
-}
-
-/** Removes all proposals of some keys for good. */
-export const deleteProposals = (dossier: Dossier, keys: readonly ProposalKey[]): Outcome => {
-  const ids = (list: ProposedList) => keys.filter((key) => key.list === list).map(({ id }) => id);
-  const gone = {
-    actors: ids('actors'),
-    mentions: ids('mentions'),
-    statements: ids('statements'),
-    relations: ids('relations'),
-  };
+/** Removes proposals for good. */
+export function deleteProposals(dossier: Dossier, keys: readonly ProposalKey[]): Outcome {
+  const there = findThose(dossier, keys);
+  if ('problem' in there) return there;
+  const gone = Object.fromEntries(
+    PROPOSED_LISTS.map((list) => [
+      list,
+      there.keys.filter((key) => key.list === list).map(({ id }) => id),
+    ]),
+  );
   return {
     dossier: removeRecords(dossier, gone),
-    label: editTexts.done.removedProposals(keys.length),
+    label: editTexts.done.removedProposals(there.keys.length),
   };
-};
+}
+
+/** Those of some proposals that still wait; refused if none does. */
+function findThose(
+  dossier: Dossier,
+  keys: readonly ProposalKey[],
+): { readonly keys: readonly ProposalKey[] } | Refusal {
+  const there = keys.filter(({ list, id }) => findProposal(dossier, list, id));
+  const [first] = keys;
+  return there.length > 0
+    ? { keys: there }
+    : refuse('gone', `proposals.${first?.list ?? ''}`, first?.id ?? '');
+}

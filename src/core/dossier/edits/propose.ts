@@ -1,115 +1,139 @@
+import * as v from 'valibot';
 import type { Quote } from '../../anchoring';
 import { editTexts } from '../../texts/edits';
-import type { ActorRecord } from '../actor';
 import type { Dossier } from '../dossier';
 import type { ActorId, ArticleId, MatterId } from '../ids';
 import type { MentionRecord } from '../mention';
 import { ARTICLE_VOICE, type RelationRecord } from '../relation';
-import type { SelectorRecord } from '../selector';
+import { WordsSchema, type SelectorRecord } from '../selector';
 import type { StatementRecord } from '../statement';
-import { writeActor } from './actors';
-import { refuse, selectorOf, type Outcome } from './edit';
-import { nextIds, takenIds } from './ids';
+import { placeKey, quoteKey, refuse, selectorOf, type Outcome } from './edit';
+import { nextIds } from './ids';
+import { matchActors, matchArticles, matchMatters } from './match';
 
-/** What a record of the other dossier is in this one. */
+/** What is named in a record of the other dossier, in the terms of this one. */
 interface Translation {
   readonly actor: (id: ActorId) => ActorId;
   readonly matter: (id: MatterId) => MatterId;
-  readonly quote: (quote: Quote<ArticleId>) => SelectorRecord;
+  /** Those of some words that stand in an article that is here too. */
+  readonly words: (quotes: readonly Quote<ArticleId>[]) => readonly SelectorRecord[];
 }
 
 /**
  * Takes what another dossier of the same text holds as proposals. Actors of the same name and kind are the same here, and matters of the
- * same name; others are added. What this dossier has already is not proposed again. A record may say how certain it is (0 to 1).
+ * same name; others are added. What this dossier has already is not proposed again, nor what rests on words of an article that is not
+ * here. A record may say how certain it is (0 to 1).
  */
 export function proposeFrom(dossier: Dossier, other: Dossier, from: string): Outcome {
-  const [own, theirs] = [dossier.articles[0], other.articles[0]];
-  if (own.text !== theirs.text) return refuse('otherText', 'articles[0].text');
+  const articles = matchArticles(dossier, other);
+  if (articles.size === 0) return refuse('otherText', 'articles[0].text');
   const matters = matchMatters(dossier, other);
   const actors = matchActors(dossier, other);
   const into: Translation = {
     actor: (id) => actors.ids.get(id) ?? id,
     matter: (id) => matters.ids.get(id) ?? id,
-    quote: (quote) => selectorOf(dossier, { ...quote, article: own.id }),
+    words: (quotes) =>
+      quotes.flatMap((quote) => {
+        const article = articles.get(quote.article);
+        return article ? [selectorOf(dossier, { ...quote, article })] : [];
+      }),
   };
-  const proposed = translateRecords(other, into);
-  const known = new Set([
-    ...dossier.mentions.map((one) => mentionKey(one, one.quote)),
-    ...dossier.statements.map((one) => statementKey(one, one.quotes[0])),
-    ...dossier.relations.map((one) => relationKey(one, one.evidence[0])),
-    ...dossier.proposals.mentions.map((one) => mentionKey(one, one.quote)),
-    ...dossier.proposals.statements.map((one) => statementKey(one, one.quotes[0])),
-    ...dossier.proposals.relations.map((one) => relationKey(one, one.evidence[0])),
-  ]);
-  const mentions = proposed.mentions.filter((one) => !known.has(mentionKey(one, one.quote)));
-  const statements = proposed.statements.filter(
-    (one) => !known.has(statementKey(one, one.quotes[0])),
-  );
-  const relations = proposed.relations.filter(
-    (one) => !known.has(relationKey(one, one.evidence[0])),
-  );
+  const known = knownKeys(dossier);
+  const isNew = ({ key }: { readonly key: string }): boolean => !known.has(key);
+  const found = translateRecords(dossier, other, into);
+  const mentions = found.mentions.filter(isNew).map(({ record }) => record);
+  const statements = found.statements.filter(isNew).map(({ record }) => record);
+  const relations = found.relations.filter(isNew).map(({ record }) => record);
   const count = actors.fresh.length + mentions.length + statements.length + relations.length;
   if (count === 0) return refuse('nothingNew', 'proposals', from);
+  const proposer = v.is(WordsSchema, from) ? from : editTexts.elsewhere;
+  const named = <List extends 'mentions' | 'statements' | 'relations', One extends object>(
+    list: List,
+    records: readonly One[],
+  ) => number(records, nextIds(dossier, list, records.length), proposer);
   const { proposals } = dossier;
+  const used = new Set(relations.map(({ matter }) => matter));
   return {
     dossier: {
       ...dossier,
-      matters: [...dossier.matters, ...matters.fresh],
+      matters: [...dossier.matters, ...matters.fresh.filter(({ id }) => used.has(id))],
       proposals: {
         ...proposals,
-        actors: [...proposals.actors, ...actors.fresh.map((one) => offer(one, from))],
-        mentions: [
-          ...proposals.mentions,
-          ...number(mentions, nextIds(dossier, 'mentions', mentions.length), from),
+        actors: [
+          ...proposals.actors,
+          ...actors.fresh.map(({ role, ...actor }) => {
+            const [selector] = into.words(role ? [role] : []);
+            return offer({ ...actor, ...(selector && { role: selector }) }, proposer);
+          }),
         ],
-        statements: [
-          ...proposals.statements,
-          ...number(statements, nextIds(dossier, 'statements', statements.length), from),
-        ],
-        relations: [
-          ...proposals.relations,
-          ...number(relations, nextIds(dossier, 'relations', relations.length), from),
-        ],
+        mentions: [...proposals.mentions, ...named('mentions', mentions)],
+        statements: [...proposals.statements, ...named('statements', statements)],
+        relations: [...proposals.relations, ...named('relations', relations)],
       },
     },
-    label: editTexts.done.proposed(count, from),
+    label: editTexts.done.proposed(count, proposer),
   };
 }
 
-const mentionKey = ({ actors }: { actors: readonly string[] }, { start, exact }: Placed): string =>
-  `${[...actors].sort().join()} ${start} ${exact}`;
-const statementKey = ({ speaker }: { speaker: string }, { start, exact }: Placed): string =>
-  `${speaker} ${start} ${exact}`;
-const relationKey = (
-  { source, target, predicate }: { source: string; target: string; predicate: string },
-  { start, exact }: Placed,
-): string => `${source} ${target} ${predicate} ${start} ${exact}`;
-
-type Placed = Pick<SelectorRecord, 'start' | 'exact'>;
-
-function translateRecords({ mentions, statements, relations }: Dossier, into: Translation) {
+/** The records of another dossier in the terms of this one, with what tells whether it is here; those without words here are left out. */
+function translateRecords(dossier: Dossier, other: Dossier, { actor, matter, words }: Translation) {
   return {
-    mentions: mentions.map(({ quote, actors: [head, ...rest], ...one }) => ({
-      ...one,
-      actors: [into.actor(head), ...rest.map(into.actor)] satisfies MentionRecord['actors'],
-      quote: into.quote(quote),
-    })),
-    statements: statements.map(({ quotes: [head, ...rest], ...one }) => ({
-      ...one,
-      speaker: into.actor(one.speaker),
-      about: one.about.map(into.actor),
-      quotes: [into.quote(head), ...rest.map(into.quote)] satisfies StatementRecord['quotes'],
-    })),
-    relations: relations.map(({ evidence: [head, ...rest], ...one }) => ({
-      ...one,
-      source: into.actor(one.source),
-      target: into.actor(one.target),
-      assertedBy: one.assertedBy === ARTICLE_VOICE ? one.assertedBy : into.actor(one.assertedBy),
-      matter: into.matter(one.matter),
-      evidence: [into.quote(head), ...rest.map(into.quote)] satisfies RelationRecord['evidence'],
-    })),
+    mentions: other.mentions.flatMap(({ quote, actors: [head, ...rest], ...one }) => {
+      const [selector] = words([quote]);
+      if (!selector) return [];
+      const actors: MentionRecord['actors'] = [actor(head), ...rest.map(actor)];
+      const record = { ...one, actors, quote: selector };
+      return [{ record, key: mentionKey(record, quoteKey(selector, dossier)) }];
+    }),
+    statements: other.statements.flatMap(({ quotes, ...one }) => {
+      const [head, ...rest] = words(quotes);
+      if (!head) return [];
+      const record = {
+        ...one,
+        speaker: actor(one.speaker),
+        about: one.about.map(actor),
+        quotes: [head, ...rest] satisfies StatementRecord['quotes'],
+      };
+      return [{ record, key: statementKey(record, quoteKey(head, dossier)) }];
+    }),
+    relations: other.relations.flatMap(({ evidence, ...one }) => {
+      const [head, ...rest] = words(evidence);
+      if (!head) return [];
+      const record = {
+        ...one,
+        source: actor(one.source),
+        target: actor(one.target),
+        assertedBy: one.assertedBy === ARTICLE_VOICE ? one.assertedBy : actor(one.assertedBy),
+        matter: matter(one.matter),
+        evidence: [head, ...rest] satisfies RelationRecord['evidence'],
+      };
+      return [{ record, key: relationKey(record, quoteKey(head, dossier)) }];
+    }),
   };
 }
+
+/** What this dossier has already, drawn or proposed, by what it says and the place of its first words. */
+function knownKeys(dossier: Dossier): ReadonlySet<string> {
+  const { proposals } = dossier;
+  const place = (selector: SelectorRecord) => quoteKey(selector, dossier);
+  return new Set([
+    ...dossier.mentions.map((one) => mentionKey(one, placeKey(one.quote))),
+    ...dossier.statements.map((one) => statementKey(one, placeKey(one.quotes[0]))),
+    ...dossier.relations.map((one) => relationKey(one, placeKey(one.evidence[0]))),
+    ...proposals.mentions.map((one) => mentionKey(one, place(one.quote))),
+    ...proposals.statements.map((one) => statementKey(one, place(one.quotes[0]))),
+    ...proposals.relations.map((one) => relationKey(one, place(one.evidence[0]))),
+  ]);
+}
+
+const mentionKey = ({ actors }: Pick<MentionRecord, 'actors'>, place: string): string =>
+  `${[...actors].sort().join()} ${place}`;
+const statementKey = ({ speaker }: Pick<StatementRecord, 'speaker'>, place: string): string =>
+  `${speaker} says ${place}`;
+const relationKey = (
+  { source, target, predicate }: Pick<RelationRecord, 'source' | 'target' | 'predicate'>,
+  place: string,
+): string => `${source} ${target} ${predicate} ${place}`;
 
 const number = <One extends object, Id>(
   records: readonly One[],
@@ -131,51 +155,4 @@ function offer<One extends object>(record: One, from: string): One & ProposalFie
 interface ProposalFields {
   readonly from: string;
   readonly certainty?: number;
-}
-
-function matchMatters(dossier: Dossier, other: Dossier) {
-  const ids = new Map<MatterId, MatterId>();
-  const taken = takenIds(dossier, 'matters');
-  const fresh: Dossier['matters'][number][] = [];
-  for (const matter of other.matters) {
-    const same = dossier.matters.find(
-      ({ name }) => name.toLowerCase() === matter.name.toLowerCase(),
-    );
-    const used = other.relations.some((one) => one.matter === matter.id);
-    if (same) ids.set(matter.id, same.id);
-    else if (used) {
-      const id = freeId(matter.id, taken);
-      ids.set(matter.id, id);
-      fresh.push({ ...matter, id });
-    }
-  }
-  return { ids, fresh };
-}
-
-function matchActors(dossier: Dossier, other: Dossier) {
-  const ids = new Map<ActorId, ActorId>();
-  const taken = takenIds(dossier, 'actors');
-  const fresh: ActorRecord[] = [];
-  for (const actor of other.actors) {
-    const same = [...dossier.actors, ...dossier.proposals.actors].find(
-      ({ name, kind }) => name === actor.name && kind === actor.kind,
-    );
-    const id = same?.id ?? freeId(actor.id, taken);
-    ids.set(actor.id, id);
-    if (!same) fresh.push({ ...writeActor(dossier, ownRole(dossier, actor)), id });
-  }
-  return { ids, fresh };
-}
-
-const ownRole = (dossier: Dossier, { role, ...actor }: Dossier['actors'][number]) => ({
-  ...actor,
-  ...(role && { role: { ...role, article: dossier.articles[0].id } }),
-});
-
-/** An id that is not taken, as like the given one as can be; it is taken then. */
-function freeId<Id extends string>(id: Id, taken: Set<string>): Id {
-  let free = id;
-  for (let turn = 2; taken.has(free); turn += 1) free = `${id.slice(0, 70)}-${turn}` as Id;
-  taken.add(free);
-  return free;
 }

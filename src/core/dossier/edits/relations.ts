@@ -3,10 +3,11 @@ import type { Quote } from '../../anchoring';
 import type { Contest } from '../contest';
 import type { Dossier } from '../dossier';
 import type { ActorId, ArticleId, ContestId, RelationId } from '../ids';
-import { RelationSchema, type Relation } from '../relation';
+import { ARTICLE_VOICE, RelationSchema, type Relation } from '../relation';
 import {
   accept,
   findFault,
+  findReasonFault,
   mapChanged,
   patch,
   refuse,
@@ -92,6 +93,7 @@ export function addEvidence(dossier: Dossier, id: RelationId, words: Quote<Artic
 /** Takes one quotation away from a relation. The last one stays: remove the relation instead. */
 export function removeEvidence(dossier: Dossier, id: RelationId, index: number): Outcome {
   const relation = relationOf(dossier, id);
+  if (!relation.evidence[index]) throw new Error(`unknown evidence: ${id}[${index}]`);
   const [head, ...rest] = relation.evidence.toSpliced(index, 1);
   if (!head) return refuse('lastEvidence', `relations.${id}`);
   const after: Relation = { ...relation, evidence: [head, ...rest] };
@@ -111,7 +113,8 @@ export function addContest(
   const [id] = nextIds(dossier, 'contests', 1);
   if (!id || !first || !second) throw new Error('no id for a contest');
   const reason = why.trim();
-  if (reason === '') return refuse('noReason', 'contests');
+  const fault = findReasonFault(reason, 'contests');
+  if (fault) return fault;
   const contests = [...dossier.contests, { id, kind, relations, why: reason } as Contest];
   return {
     dossier: accept({ ...dossier, contests }, [id], signature),
@@ -120,10 +123,13 @@ export function addContest(
   };
 }
 
-export const deleteContest = (dossier: Dossier, id: ContestId): Outcome => ({
-  dossier: removeRecords(dossier, { contests: [id] }),
-  label: editTexts.done.removedContest,
-});
+export function deleteContest(dossier: Dossier, id: ContestId): Outcome {
+  if (!dossier.contests.some((one) => one.id === id)) return refuse('gone', 'contests', id);
+  return {
+    dossier: removeRecords(dossier, { contests: [id] }),
+    label: editTexts.done.removedContest,
+  };
+}
 
 /** The relation of an id; throws `unknown relation: id`. */
 function relationOf({ relations }: Dossier, id: RelationId): Relation {
@@ -143,14 +149,17 @@ function settleRelation(
   return { dossier: { ...dossier, relations }, label: label(endsOf(dossier, after)), id: after.id };
 }
 
-/** What is wrong with a relation as a person entered it; undefined for a good one. */
-export function findRelationFault(
+/** What is wrong with a relation as a person entered it; undefined for a good one. Throws for an id that leads nowhere. */
+function findRelationFault(
   dossier: Dossier,
   { evidence, ...relation }: Relation,
 ): Refusal | undefined {
+  const { source, target, assertedBy, matter } = relation;
+  for (const id of [source, target, assertedBy]) if (id !== ARTICLE_VOICE) actorOf(dossier, id);
+  if (!dossier.matters.some(({ id }) => id === matter))
+    throw new Error(`unknown matter: ${matter}`);
   const written = evidence.map((quote) => selectorOf(dossier, quote));
-  if (relation.source === relation.target)
-    return refuse('loop', 'relations', actorOf(dossier, relation.source).name);
+  if (source === target) return refuse('loop', 'relations', actorOf(dossier, source).name);
   return findFault(RelationSchema, { ...relation, evidence: written });
 }
 

@@ -1,8 +1,16 @@
 import type { Dossier } from '../dossier';
-import type { ActorId, MatterId } from '../ids';
-import type { Lens } from '../lens';
-import type { RelationRecord } from '../relation';
+import type { ActorId } from '../ids';
+import type { Merge } from '../merge';
 import { keep, mapChanged } from './edit';
+import {
+  linesOf,
+  mentionsOf,
+  statementsOf,
+  type NamingMention,
+  type NamingRelation,
+  type NamingStatement,
+} from './records';
+import { removeFromViews } from './remove-from-views';
 
 /** Ids of records that go. */
 export interface Gone {
@@ -35,20 +43,14 @@ export function removeRecords(dossier: Dossier, gone: Gone): Dossier {
 }
 
 function findDependents(dossier: Dossier, sets: Sets): Sets {
-  const { withheld, proposals } = dossier;
-  const ends = ({
-    source,
-    target,
-    assertedBy,
-  }: Pick<RelationRecord, 'source' | 'target' | 'assertedBy'>) =>
+  const names = ({ source, target, assertedBy }: NamingRelation) =>
     [source, target, assertedBy].some((id) => sets.actors.has(id));
   if (sets.actors.size > 0) {
-    for (const one of [...dossier.mentions, ...withheld.mentions, ...proposals.mentions])
-      if (one.actors.every((id) => sets.actors.has(id))) sets.mentions.add(one.id);
-    for (const one of [...dossier.statements, ...withheld.statements, ...proposals.statements])
-      if (sets.actors.has(one.speaker)) sets.statements.add(one.id);
-    for (const one of [...dossier.relations, ...withheld.relations, ...proposals.relations])
-      if (ends(one)) sets.relations.add(one.id);
+    for (const { id, actors } of mentionsOf(dossier))
+      if (actors.every((one) => sets.actors.has(one))) sets.mentions.add(id);
+    for (const { id, speaker } of statementsOf(dossier))
+      if (sets.actors.has(speaker)) sets.statements.add(id);
+    for (const line of linesOf(dossier)) if (names(line)) sets.relations.add(line.id);
   }
   if (sets.relations.size > 0)
     for (const { id, relations } of dossier.contests)
@@ -58,28 +60,22 @@ function findDependents(dossier: Dossier, sets: Sets): Sets {
 
 function removeFromLists(dossier: Dossier, sets: Sets): Dossier {
   const { withheld, proposals } = dossier;
-  const named = <One extends { readonly actors: readonly [ActorId, ...ActorId[]] }>(
-    one: One,
-  ): One => {
+  const named = <One extends NamingMention>(one: One): One => {
     const [head, ...rest] = one.actors.filter((id) => !sets.actors.has(id));
     return head === undefined || rest.length + 1 === one.actors.length
       ? one
       : { ...one, actors: [head, ...rest] };
   };
-  const about = <One extends { readonly about: readonly ActorId[] }>(one: One): One => {
+  const about = <One extends NamingStatement>(one: One): One => {
     const left = keep(one.about, (id) => !sets.actors.has(id));
     return left === one.about ? one : { ...one, about: left };
   };
   const without = <One extends { readonly id: string }>(list: readonly One[], kind: keyof Sets) =>
     keep(list, ({ id }) => !sets[kind].has(id));
-  const mentions = <
-    One extends Dossier['withheld']['mentions'][number] | Dossier['mentions'][number],
-  >(
-    list: readonly One[],
-  ) => mapChanged(without(list, 'mentions'), named);
-  const statements = <One extends { readonly id: string; readonly about: readonly ActorId[] }>(
-    list: readonly One[],
-  ) => mapChanged(without(list, 'statements'), about);
+  const mentions = <One extends NamingMention>(list: readonly One[]) =>
+    mapChanged(without(list, 'mentions'), named<One>);
+  const statements = <One extends NamingStatement>(list: readonly One[]) =>
+    mapChanged(without(list, 'statements'), about<One>);
   return {
     ...dossier,
     matters: without(dossier.matters, 'matters'),
@@ -105,73 +101,13 @@ function removeFromLists(dossier: Dossier, sets: Sets): Dossier {
   };
 }
 
-/** First view, lenses, scenes, pins. */
-function removeFromViews(dossier: Dossier, { actors, relations, matters }: Sets): Dossier {
-  const { firstView, lenses, briefing, layout } = dossier;
-  const clean = (lens: Lens): Lens | undefined => {
-    const assertedBy = lens.assertedBy?.filter((id) => !actors.has(id));
-    const matter = lens.matter?.filter((id: MatterId) => !matters.has(id));
-    const emptied = [
-      [lens.assertedBy, assertedBy],
-      [lens.matter, matter],
-    ].some(([before, after]) => (before?.length ?? 0) > 0 && after?.length === 0);
-    // A facet without values lets everything through: the opposite of what was meant.
-    if (emptied) return undefined;
-    const same =
-      assertedBy?.length === lens.assertedBy?.length && matter?.length === lens.matter?.length;
-    return same ? lens : { ...lens, ...(assertedBy && { assertedBy }), ...(matter && { matter }) };
-  };
-  const leading = firstView?.leading.flatMap((entry) => {
-    const [head, ...rest] = entry.filter((id) => !relations.has(id));
-    return head === undefined ? [] : [[head, ...rest] as typeof entry];
-  });
-  const kept = firstView?.leading.flat().length === leading?.flat().length;
-  return {
-    ...dossier,
-    firstView: firstView && leading && !kept ? { ...firstView, leading } : firstView,
-    lenses: lenses.every(({ lens }) => clean(lens) === lens)
-      ? lenses
-      : lenses.flatMap((named) => {
-          const lens = clean(named.lens);
-          return lens ? [{ ...named, lens }] : [];
-        }),
-    briefing: cleanBriefing(briefing, clean, actors, relations),
-    layout: cleanLayout(layout, actors),
-  };
-}
-
-function cleanBriefing(
-  briefing: Dossier['briefing'],
-  clean: (lens: Lens) => Lens | undefined,
-  actors: Set<string>,
-  relations: Set<string>,
-): Dossier['briefing'] {
-  const scenes = mapChanged(briefing.scenes, (scene) => {
-    const lit = scene.actors && keep(scene.actors, (id) => !actors.has(id));
-    const lines = scene.relations && keep(scene.relations, (id) => !relations.has(id));
-    const lens = scene.lens && clean(scene.lens);
-    if (lit === scene.actors && lines === scene.relations && lens === scene.lens) return scene;
-    const { lens: _lens, ...rest } = scene;
-    return {
-      ...rest,
-      ...(lit && { actors: [...lit] }),
-      ...(lines && { relations: [...lines] }),
-      ...(lens && { lens }),
-    };
-  });
-  return scenes === briefing.scenes ? briefing : { ...briefing, scenes };
-}
-
-function cleanLayout(layout: Dossier['layout'], actors: Set<string>): Dossier['layout'] {
-  const pins = keep(layout.pins, ({ actor }) => !actors.has(actor));
-  const places = keep(layout.places, ({ actor }) => !actors.has(actor));
-  const same = pins === layout.pins && places === layout.places;
-  return same ? layout : { ...layout, pins: [...pins], places };
-}
-
-/** Drops what was noted about records that are gone: who accepted them, what waits of them, whom they are not. */
+/** Drops what was noted about records that are gone: who accepted them, what waits of them, whom they are not, whose they were. */
 function forget(dossier: Dossier, sets: Sets, before: Dossier): Dossier {
-  const left = new Set<string>(recordsOf(dossier).map(({ id }) => id));
+  const merges = keep(
+    mapChanged(dossier.merges, (merge) => forgetOwn(merge, sets)),
+    ({ into }) => !sets.actors.has(into),
+  );
+  const left = new Set(recordsOf({ ...dossier, merges }).map(({ id }) => id));
   const lost = new Set(
     recordsOf(before)
       .map(({ id }) => id)
@@ -195,20 +131,39 @@ function forget(dossier: Dossier, sets: Sets, before: Dossier): Dossier {
     ),
     unanchored: keep(dossier.unanchored, ({ owner }) => !owned[owner.kind]?.has(owner.id)),
     distinct: keep(dossier.distinct, (pair) => !pair.some((id) => sets.actors.has(id))),
-    merges: keep(dossier.merges, ({ into }) => !sets.actors.has(into)),
+    merges,
   };
 }
 
+/** The lists of a merge, by the kind of records that they name. */
+const NOTED = {
+  mentions: ['mentions', 'both'],
+  statements: ['speaks', 'about', 'aboutBoth'],
+  relations: ['sources', 'targets', 'asserts'],
+} as const;
+
+/** A merge without records that are gone: their ids may be given to others, which were nobody's. */
+function forgetOwn(merge: Merge, sets: Sets): Merge {
+  let next = merge;
+  for (const kind of ['mentions', 'statements', 'relations'] as const)
+    for (const list of NOTED[kind]) {
+      const ids = keep<string>(merge[list], (id) => !sets[kind].has(id));
+      if (ids !== merge[list]) next = { ...next, [list]: ids };
+    }
+  const distinct = merge.distinct && keep(merge.distinct, isLeft);
+  return distinct === merge.distinct ? next : { ...next, distinct: [...(distinct ?? [])] };
+
+  function isLeft(pair: readonly ActorId[]): boolean {
+    return !pair.some((id) => sets.actors.has(id));
+  }
+}
+
 const recordsOf = ({
-  actors,
-  mentions,
-  statements,
-  relations,
-  contests,
-  asides,
   withheld,
-}: Dossier) =>
-  [
-    ...[actors, mentions, statements, relations, contests, asides],
-    ...[withheld.mentions, withheld.statements, withheld.relations, withheld.asides],
-  ].flat() as readonly { readonly id: string }[];
+  merges,
+  ...dossier
+}: Dossier): readonly { readonly id: string }[] => [
+  ...[...dossier.actors, ...dossier.mentions, ...dossier.statements, ...dossier.relations],
+  ...[...dossier.contests, ...dossier.asides, ...merges.map(({ actor }) => actor)],
+  ...[...withheld.mentions, ...withheld.statements, ...withheld.relations, ...withheld.asides],
+];

@@ -3,31 +3,48 @@ import { editTexts } from '../../texts/edits';
 import type { Quote } from '../../anchoring';
 import { ownerKey, type Dossier, type Unanchored } from '../dossier';
 import type { ArticleId } from '../ids';
-import { mapChanged, quoteSpan, refuse, type Outcome } from './edit';
+import { SelectorSchema, type SelectorRecord } from '../selector';
+import {
+  articleOf,
+  findFault,
+  mapChanged,
+  quoteSpan,
+  refuse,
+  selectorOf,
+  type Outcome,
+} from './edit';
+import { insertMention } from './mentions';
 import { removeRecords } from './remove';
 
 /**
  * Settles words that were lost or moved: a person says where they stand. The record that needed them is drawn from then on. The words
- * are those of the text at that place, whatever the selector said.
+ * are those of the text at that place, whatever the selector said. What waits is told by its owner and its words: the history holds copies.
  */
 export function settleQuote(dossier: Dossier, waiting: Unanchored, span: Span): Outcome {
-  const article =
-    dossier.articles.find(({ id }) => id === waiting.selector.article) ?? dossier.articles[0];
-  const quote = quoteSpan(article, span);
-  const left = dossier.unanchored.filter((one) => one !== waiting);
-  if (left.length === dossier.unanchored.length)
-    return refuse('gone', 'unanchored', waiting.selector.exact);
+  const { owner, selector } = waiting;
+  // Furniture is of its own article, whether it says so or not.
+  const home = owner.kind === 'article' ? { article: owner.id as ArticleId } : {};
+  const quote = quoteSpan(articleOf(dossier, { ...home, ...selector }), span);
+  const index = findWaiting(dossier, waiting);
+  if (index === -1) return refuse('gone', 'unanchored', selector.exact);
+  const fault = findFault(SelectorSchema, selectorOf(dossier, quote));
+  if (fault) return fault;
   return {
-    dossier: { ...give(dossier, waiting, quote), unanchored: left },
+    dossier: {
+      ...give(dossier, waiting, quote),
+      unanchored: dossier.unanchored.toSpliced(index, 1),
+    },
     label: editTexts.done.settled(quote.exact),
-    ...(waiting.owner.kind === 'relation' && { id: waiting.owner.id }),
+    ...(owner.kind === 'relation' && { id: owner.id }),
   };
 }
 
 /** Gives words up that were lost. A record that has no others goes with them. */
 export function dropQuote(dossier: Dossier, waiting: Unanchored): Outcome {
   const { owner, selector } = waiting;
-  const others = dossier.unanchored.filter((one) => one !== waiting);
+  const index = findWaiting(dossier, waiting);
+  if (index === -1) return refuse('gone', 'unanchored', selector.exact);
+  const others = dossier.unanchored.toSpliced(index, 1);
   const waits = withheldOf(dossier, owner.kind).some(({ id }) => id === owner.id);
   const last = waits && !others.some((one) => ownerKey(one.owner) === ownerKey(owner));
   const label = editTexts.done.dropped(selector.exact);
@@ -35,6 +52,20 @@ export function dropQuote(dossier: Dossier, waiting: Unanchored): Outcome {
   const list = `${owner.kind}s` as 'mentions' | 'statements' | 'relations' | 'asides';
   return { dossier: removeRecords(dossier, { [list]: [owner.id] }), label };
 }
+
+/** Where some words wait in the tray; -1 if they do not. */
+function findWaiting({ unanchored }: Dossier, waiting: Unanchored): number {
+  const own = unanchored.indexOf(waiting);
+  if (own !== -1) return own;
+  const key = ownerKey(waiting.owner);
+  return unanchored.findIndex(
+    (one) => ownerKey(one.owner) === key && isSame(one.selector, waiting.selector),
+  );
+}
+
+/** True for selectors that are written alike. */
+const isSame = (a: SelectorRecord, b: SelectorRecord): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);
 
 const withheldOf = ({ withheld }: Dossier, kind: Unanchored['owner']['kind']) =>
   kind === 'actor' || kind === 'article' ? [] : withheld[`${kind}s`];
@@ -44,11 +75,13 @@ function trim(dossier: Dossier, { owner, selector }: Unanchored): Dossier {
   const { withheld } = dossier;
   const without = <Field extends string, One extends { readonly id: string }>(
     field: Field,
-    list: readonly (One & { readonly [Key in Field]: readonly unknown[] })[],
+    list: readonly (One & { readonly [Key in Field]: readonly SelectorRecord[] })[],
   ) =>
-    mapChanged(list, (one) =>
-      one.id === owner.id ? { ...one, [field]: one[field].filter((it) => it !== selector) } : one,
-    );
+    mapChanged(list, (one) => {
+      const at = one[field].findIndex((it) => isSame(it, selector));
+      if (one.id !== owner.id || at === -1) return one;
+      return { ...one, [field]: one[field].toSpliced(at, 1) };
+    });
   switch (owner.kind) {
     case 'relation':
       return {
@@ -89,7 +122,7 @@ function give(dossier: Dossier, { owner, selector }: Unanchored, quote: Quote<Ar
       const settled = free.map((mention) => ({ ...mention, quote }));
       return {
         ...dossier,
-        mentions: [...dossier.mentions, ...settled],
+        mentions: settled.reduce(insertMention, dossier.mentions),
         withheld: { ...withheld, mentions: waits },
       };
     }

@@ -1,6 +1,6 @@
 import { editTexts } from '../../texts/edits';
 import type { Dossier } from '../dossier';
-import type { StatementId } from '../ids';
+import type { ActorId, StatementId } from '../ids';
 import { StatementSchema, type Statement } from '../statement';
 import { actorOf } from './actors';
 import {
@@ -28,7 +28,7 @@ export function addStatement(
 ): Outcome {
   const [id] = nextIds(dossier, 'statements', 1);
   if (!id) throw new Error('no id for a statement');
-  const statement = patch<Statement>({ id, ...fields, quotes }, {});
+  const statement = patch<Statement>({ id, ...fields, quotes }, { about: once(fields.about) });
   const fault = findStatementFault(dossier, statement);
   if (fault) return fault;
   return {
@@ -50,7 +50,8 @@ export function editStatement(
 ): Outcome {
   const before = dossier.statements.find((one) => one.id === id);
   if (!before) throw new Error(`unknown statement: ${id}`);
-  const after = patch(before, fields);
+  const about = fields.about && { about: once(fields.about) };
+  const after = patch(before, { ...fields, ...about });
   const fault = findStatementFault(dossier, after);
   if (fault) return fault;
   const statements = mapChanged(dossier.statements, (one) => (one.id === id ? after : one));
@@ -67,7 +68,12 @@ export function deleteStatement(dossier: Dossier, id: StatementId): Outcome {
   };
 }
 
+/** What is wrong with a statement as a person entered it; throws `unknown actor: id` for one that names an actor that is not there. */
 function findStatementFault(dossier: Dossier, { quotes, ...statement }: Statement) {
+  for (const id of [statement.speaker, ...statement.about]) actorOf(dossier, id);
   const written = quotes.map((quote) => selectorOf(dossier, quote));
   return findFault(StatementSchema, { ...statement, quotes: written });
 }
+
+/** Actors, each once. */
+const once = (ids: readonly ActorId[]): ActorId[] => [...new Set(ids)];

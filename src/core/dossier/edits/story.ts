@@ -2,15 +2,17 @@ import * as v from 'valibot';
 import { editTexts } from '../../texts/edits';
 import type { Quote } from '../../anchoring';
 import type { Source } from '../article';
+import { AsideSchema } from '../aside';
 import type { Dossier } from '../dossier';
 import { DossierFileSchema, MatterSchema } from '../file';
-import { FirstViewSchema, type FirstView, type Pin } from '../first-view';
+import { FirstViewSchema, PinSchema, type FirstView, type Pin } from '../first-view';
 import type { ActorId, ArticleId, AsideId, MatterId } from '../ids';
-import type { QuoteCheck } from '../quote-check';
+import { QuoteCheckSchema, type QuoteCheck } from '../quote-check';
 import { actorOf } from './actors';
 import {
   accept,
   findFault,
+  findReasonFault,
   keep,
   mapChanged,
   patch,
@@ -21,7 +23,7 @@ import {
   type Signature,
 } from './edit';
 import { nameId, nextIds } from './ids';
-import { linesOf } from './merge';
+import { linesOf } from './records';
 import { removeRecords } from './remove';
 
 const TitleSchema = v.object({ title: DossierFileSchema.entries.title });
@@ -39,23 +41,23 @@ export function setTitle(dossier: Dossier, title: string): Outcome {
 
 /** Changes where an article came from; a field that is set to '' was not given. */
 export function setSource(dossier: Dossier, id: ArticleId, fields: Source): Outcome {
+  if (!dossier.articles.some((one) => one.id === id)) throw new Error(`unknown article: ${id}`);
   const given = Object.fromEntries(
     Object.entries(fields).map(([key, value]) => [key, value?.trim() || undefined]),
   ) as Partial<Source>;
   const [head, ...rest] = mapChanged(dossier.articles, (article) =>
     article.id === id ? { ...article, source: patch(article.source, given) } : article,
   );
-  if (!head) throw new Error(`unknown article: ${id}`);
-  return { dossier: { ...dossier, articles: [head, ...rest] }, label: editTexts.done.source };
+  const articles = head && ([head, ...rest] as const);
+  return { dossier: articles ? { ...dossier, articles } : dossier, label: editTexts.done.source };
 }
 
-/** Changes what a reader meets first: headline, subline, leading relations in their order. */
+/** Changes what a reader meets first: headline, subline, leading relations in their order. Those that are only proposed cannot lead. */
 export function setFirstView(dossier: Dossier, fields: Partial<FirstView>): Outcome {
   const before = dossier.firstView ?? { headline: dossier.title, leading: [] };
   const firstView = patch(before, fields);
-  const unknown = firstView.leading
-    .flat()
-    .find((id) => !linesOf(dossier).some((one) => one.id === id));
+  const known = new Set([...dossier.relations, ...dossier.withheld.relations].map(({ id }) => id));
+  const unknown = firstView.leading.flat().find((id) => !known.has(id));
   if (unknown) throw new Error(`unknown relation: ${unknown}`);
   return (
     findFault(FirstViewSchema, firstView) ?? {
@@ -82,6 +84,7 @@ export function addMatter(dossier: Dossier, name: string): Outcome {
 
 export function renameMatter(dossier: Dossier, id: MatterId, name: string): Outcome {
   const fields = { name: name.trim() };
+  if (!dossier.matters.some((one) => one.id === id)) throw new Error(`unknown matter: ${id}`);
   const matters = mapChanged(dossier.matters, (one) => (one.id === id ? patch(one, fields) : one));
   return (
     findFault(MatterSchema, { id, ...fields }) ?? {
@@ -94,12 +97,13 @@ export function renameMatter(dossier: Dossier, id: MatterId, name: string): Outc
 
 /** Removes a matter that no relation is about. */
 export function deleteMatter(dossier: Dossier, id: MatterId): Outcome {
-  const name = dossier.matters.find((one) => one.id === id)?.name ?? id;
-  const uses = linesOf(dossier).filter(({ matter }) => matter === id).length;
-  if (uses > 0) return refuse('matterInUse', 'matters', name, uses);
+  const matter = dossier.matters.find((one) => one.id === id);
+  if (!matter) return refuse('gone', 'matters', id);
+  const uses = linesOf(dossier).filter((one) => one.matter === id).length;
+  if (uses > 0) return refuse('matterInUse', 'matters', matter.name, uses);
   return {
     dossier: removeRecords(dossier, { matters: [id] }),
-    label: editTexts.done.removedMatter(name),
+    label: editTexts.done.removedMatter(matter.name),
   };
 }
 
@@ -110,11 +114,14 @@ export function addAside(
   why: string,
   signature: Signature,
 ): Outcome {
-  const reason = why.trim();
-  if (reason === '') return refuse('noReason', 'asides');
   const [id] = nextIds(dossier, 'asides', 1);
   if (!id) throw new Error('no id for an aside');
-  const asides = [...dossier.asides, { id, quote, why: reason }];
+  const aside = { id, quote, why: why.trim() };
+  const fault =
+    findReasonFault(aside.why, 'asides') ??
+    findFault(AsideSchema, { ...aside, quote: selectorOf(dossier, quote) });
+  if (fault) return fault;
+  const asides = [...dossier.asides, aside];
   return {
     dossier: accept({ ...dossier, asides }, [id], signature),
     label: editTexts.done.setAside,
@@ -122,10 +129,13 @@ export function addAside(
   };
 }
 
-export const deleteAside = (dossier: Dossier, id: AsideId): Outcome => ({
-  dossier: removeRecords(dossier, { asides: [id] }),
-  label: editTexts.done.takenBack,
-});
+export function deleteAside(dossier: Dossier, id: AsideId): Outcome {
+  if (!dossier.asides.some((one) => one.id === id)) return refuse('gone', 'asides', id);
+  return {
+    dossier: removeRecords(dossier, { asides: [id] }),
+    label: editTexts.done.takenBack,
+  };
+}
 
 /** Notes whether the original has some words; undefined takes the note back. */
 export function setCheck(
@@ -136,10 +146,12 @@ export function setCheck(
   const own = quoteKey(selectorOf(dossier, quote), dossier);
   const others = keep(dossier.checks, (one) => quoteKey(one.quote, dossier) !== own);
   const note = check && patch<QuoteCheck>({ quote: selectorOf(dossier, quote), ...check }, {});
-  return {
-    dossier: { ...dossier, checks: note ? [...others, note] : others },
-    label: editTexts.done.checked,
-  };
+  return (
+    (note && findFault(QuoteCheckSchema, note)) ?? {
+      dossier: { ...dossier, checks: note ? [...others, note] : others },
+      label: editTexts.done.checked,
+    }
+  );
 }
 
 /** The note on some words, if there is one. */
@@ -156,7 +168,10 @@ export function setPin(
 ): Outcome {
   const { name } = actorOf(dossier, actor);
   const others = keep(dossier.layout.pins, (pin) => pin.actor !== actor);
-  const pins = place ? [...others, { actor, x: place.x, y: place.y }] : others;
+  const pin = place && { actor, x: place.x, y: place.y };
+  const fault = pin && findFault(PinSchema, pin);
+  if (fault) return fault;
+  const pins = pin ? [...others, pin] : others;
   return {
     dossier: { ...dossier, layout: { ...dossier.layout, pins: [...pins] } },
     label: place ? editTexts.done.pinned(name) : editTexts.done.unpinned(name),

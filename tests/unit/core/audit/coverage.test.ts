@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { coverClauses, type ClauseStatus, type Coverage } from '../../../../src/core/audit';
 import { createLookup, readDossier, sha256 } from '../../../../src/core/dossier';
 import { overlaps, sentencesOf } from '../../../../src/core/text';
-import { auditTexts } from '../../../../src/core/texts';
+import { auditTexts } from '../../../../src/core/texts/audit';
 import {
   at,
   firstData,

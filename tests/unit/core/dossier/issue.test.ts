@@ -74,11 +74,25 @@ describe('a value that is wrong is named with its place, what it is and what it 
       'Write a number.',
     ],
     [
+      'briefing',
+      { scenes: [{ id: 's1', headline: 'One', seconds: Infinity }] },
+      'briefing.scenes[0].seconds',
+      '"seconds" is Infinity; it must be a finite number.',
+      'Write a finite number.',
+    ],
+    [
       'layout.pins',
       [{ actor: 'trump', x: Infinity, y: 0 }],
       'layout.pins[0].x',
-      '"x" is Infinity; it must be a finite number.',
-      'Write a finite number.',
+      '"x" is Infinity; it must be a number not above 1000000000.',
+      'Write a number not above 1000000000.',
+    ],
+    [
+      'layout.pins',
+      [{ actor: 'trump', x: 0, y: -1e10 }],
+      'layout.pins[0].y',
+      '"y" is -10000000000; it must be a number not below -1000000000.',
+      'Write a number not below -1000000000.',
     ],
     [
       'title',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readDossier, serialiseDossier } from '../../../../src/core/dossier';
+import { readDossier } from '../../../../src/core/dossier';
+import { serialiseDossier } from '../../../../src/core/dossier/serialise';
 import { VERSION } from '../../../../src/core/dossier/file';
 import { migrate } from '../../../../src/core/dossier/migrate';
 import { FIRST_FILE, firstData, smallData } from '../../../support/dossiers';

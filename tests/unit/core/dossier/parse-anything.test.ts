@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import {
-  parseDossier,
-  readDossier,
-  serialiseDossier,
-  type Dossier,
-} from '../../../../src/core/dossier';
+import { parseDossier, readDossier, type Dossier } from '../../../../src/core/dossier';
+import { serialiseDossier } from '../../../../src/core/dossier/serialise';
 import { FIRST_FILE, firstData, type Json } from '../../../support/dossiers';
 import { anyText } from '../../../support/texts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseDossier, readDossier, serialiseDossier } from '../../../../src/core/dossier';
+import { parseDossier, readDossier } from '../../../../src/core/dossier';
+import { serialiseDossier } from '../../../../src/core/dossier/serialise';
 import { FIRST_FILE, firstData, problemLines, remove, set } from '../../../support/dossiers';
 import { refusals } from './refusals';
 

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  parseDossier,
-  readDossier,
-  serialiseDossier,
-  type Dossier,
-} from '../../../../src/core/dossier';
+import { parseDossier, readDossier, type Dossier } from '../../../../src/core/dossier';
+import { serialiseDossier } from '../../../../src/core/dossier/serialise';
 import {
   at,
   FIRST_FILE,

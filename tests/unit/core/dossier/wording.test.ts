@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  copyText,
   createLookup,
   groupByPlace,
   isQuoted,
@@ -17,6 +16,7 @@ import {
   type Relation,
   type Statement,
 } from '../../../../src/core/dossier';
+import { copyText } from '../../../../src/core/dossier/copy';
 import {
   at,
   firstData,

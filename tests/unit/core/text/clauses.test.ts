@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countWords, splitClauses, type Span } from '../../../../src/core/text';
+import { countWords, type Span } from '../../../../src/core/text';
+import { splitClauses } from '../../../../src/core/text/clauses';
 import { openFirst } from '../../../support/drawings';
 import { anyText, faultsOf, solid, textWithSpan } from '../../../support/texts';
 

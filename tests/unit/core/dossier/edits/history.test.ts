@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDossier, serialiseDossier, type Dossier } from '../../../../../src/core/dossier';
+import { readDossier, type Dossier } from '../../../../../src/core/dossier';
+import { serialiseDossier } from '../../../../../src/core/dossier/serialise';
 import {
   applyChanges,
   compareDossiers,

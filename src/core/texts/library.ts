@@ -1,0 +1,112 @@
+import { plural } from './words';
+
+const mega = (bytes: number): string =>
+  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** The library: the dossiers on this machine, and how others are opened. */
+export const libraryTexts = {
+  open: 'Dossiers',
+  hint: 'Your dossiers, and opening a text of your own',
+  title: 'Dossiers on this machine',
+  own: {
+    title: 'Open a text of your own',
+    promise: 'It stays on this machine: Parley has no server and no network.',
+    paste: 'Paste the text of an article',
+    look: 'Look at the text',
+    choose: 'Choose a file …',
+    drop: 'or drop one anywhere on the page: .txt, .md, a dossier or a backup of Parley',
+  },
+  drop: 'Let go to open it',
+  reading: 'Reading …',
+  search: 'Find a dossier',
+  sort: 'Sort by',
+  sorts: { changed: 'last changed', title: 'title', relations: 'relations' },
+  empty:
+    'No dossiers yet. The first article is always here; edits of it are kept as a dossier too.',
+  noneFound: (words: string) => `No dossier has “${words}” in its title.`,
+  shipped: 'The first article',
+  shippedNote: 'as it came with Parley',
+  shippedEdited: 'with your edits',
+  original: 'Back to the original',
+  row: (words: number, actors: number, relations: number) =>
+    [plural(words, 'word'), plural(actors, 'actor'), plural(relations, 'relation')].join(' · '),
+  changed: (when: string) => `changed ${when}`,
+  isOpen: 'open now',
+  duplicate: 'Duplicate',
+  rename: 'Rename',
+  remove: 'Remove',
+  saveFile: 'Save as file',
+  removed: (title: string) => `“${title}” is removed.`,
+  putBack: 'Put it back',
+  copyOf: (title: string) => `Copy of ${title}`.slice(0, 400),
+  backup: 'Back up all',
+  restore: 'Restore a backup …',
+  backedUp: (count: number) => `${plural(count, 'dossier')} saved in one file.`,
+  notReadable: (title: string) => `“${title}” cannot be read and is not in the backup.`,
+  room: (used: number, available: number) => `${mega(used)} of ${mega(available)} used`,
+  roomUnknown: 'This browser does not say how much room there is.',
+  name: 'Your name, for the record of what you accept',
+  nobody: 'a reader',
+  failed: {
+    message: (detail: string) => `The library could not be read: ${detail}`,
+    fix: 'Reload the page. Dossiers saved as files can be opened all the same.',
+  },
+  preview: {
+    title: 'What is in the backup',
+    count: (count: number) => `${plural(count, 'dossier')} in it.`,
+    take: (count: number) => `Put ${count === 1 ? 'it' : `the ${count} chosen`} into the library`,
+    exists: 'one of that id is here: it comes in beside it',
+    broken: 'does not load',
+    done: (count: number) => `${plural(count, 'dossier')} put into the library.`,
+    nothing: 'There is no dossier in it.',
+  },
+  sameText: {
+    title: 'This dossier is about the text that is open',
+    own: 'Open it as a dossier of its own',
+    propose: 'Take what it holds as proposals, to be reviewed one by one',
+  },
+  cancel: 'Cancel',
+  back: 'Back',
+} as const;
+
+/** The first look at a text, before anything is made of it. */
+export const firstLookTexts = {
+  title: 'Is this understood rightly?',
+  headline: 'Title of the dossier',
+  fields: {
+    publisher: 'Publisher',
+    byline: 'Byline',
+    date: 'Date',
+    address: 'Address',
+  },
+  notGiven: 'not given',
+  count: (paragraphs: number, words: number) =>
+    `${plural(paragraphs, 'paragraph')}, ${plural(words, 'word')}`,
+  encoding: (encoding: string) => `read as ${encoding}`,
+  text: 'The text, as it is kept',
+  aside: (count: number) =>
+    count === 0
+      ? 'Nothing is set aside.'
+      : `${plural(count, 'paragraph')} set aside: not part of the article, left out of view, never cut from the text.`,
+  setAside: 'Set aside',
+  putBack: 'Put back',
+  fixed: 'From here on the text does not change: every quotation is held against it.',
+  make: 'Make the dossier',
+  untitled: 'Untitled article',
+} as const;
+
+/** How the open dossier is kept, in the header. */
+export const keptTexts = {
+  untouched: '',
+  saving: 'Keeping …',
+  saved: 'Kept on this machine',
+  following: 'Edited in another window',
+  failed: 'Not kept',
+  followingProblem: {
+    message: 'This dossier is being edited in another window; this one follows it.',
+    fix: 'Close the other window, or choose “Edit here”.',
+  },
+  takeOver: 'Edit here',
+  saveFile: 'Save as file',
+  again: 'Try again',
+} as const;

@@ -1,0 +1,248 @@
+import { countWords } from '../../core/text';
+import type { Dossier, Problem } from '../../core/dossier';
+import type { Revision } from '../../core/dossier/revision';
+import { openChannel, type Channel } from '../../storage/channel';
+import type { Entry, EntryFields } from '../../storage/entry';
+import { openLibrary, type LibraryStore } from '../../storage/library-store';
+import { holdLock, takeLock, type Lock } from '../../storage/locks';
+import { persist } from '../../storage/room';
+import type { History } from './History.svelte';
+import { libraryProblem } from './library-problem';
+
+/** Edits that follow each other so fast are kept together, in ms; the issue is half a second. */
+const GATHER_MS = 150;
+
+/**
+ * How the open dossier stands with the library of this machine:
+ * `untouched`: it is as it was opened, and need not be kept; `saving`, `saved`; `following`: another window edits it; `failed`: nothing
+ * is kept, and why.
+ */
+export type Kept =
+  | { readonly kind: 'untouched' | 'saving' | 'saved' | 'following' }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+/** What is open, as the library knows it. */
+interface Opened {
+  readonly id: string;
+  /** The JSON text that the history starts from. */
+  readonly text: string;
+  entry: Entry | undefined;
+  /** The history as it was last written. */
+  revisions: readonly Revision[];
+  cursor: number;
+  lock: Lock | undefined;
+}
+
+/** Keeps the dossier that is open in the library, and in step with other windows of this browser. */
+export class Keeping {
+  readonly #history: History;
+  readonly #dossier: () => Dossier | undefined;
+  #kept = $state.raw<Kept>({ kind: 'untouched' });
+  #opened: Opened | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #writing: Promise<void> = Promise.resolve();
+  #store: Promise<LibraryStore> | undefined;
+  readonly #channel: Channel;
+
+  /** Hears that another window has written the dossier that is open here, or removed it (undefined). */
+  onother: ((id: string, removed: boolean) => void) | undefined;
+  /** Hears that the dossier that is open has entered the library. */
+  onentered: ((id: string) => void) | undefined;
+  /** Hears of every change of the library. */
+  onlibrary: (() => void) | undefined;
+
+  constructor(history: History, dossier: () => Dossier | undefined) {
+    this.#history = history;
+    this.#dossier = dossier;
+    this.#channel = openChannel('parley', (message) => {
+      this.onlibrary?.();
+      if (message.id === this.#opened?.id) this.onother?.(message.id, message.kind === 'removed');
+    });
+  }
+
+  get kept(): Kept {
+    return this.#kept;
+  }
+
+  /** The library of this machine; rejects with a `StorageProblem`. */
+  store = (): Promise<LibraryStore> => {
+    this.#store ??= openLibrary('parley', {
+      onlost: (problem) => {
+        this.#store = undefined;
+        if (this.#opened?.entry) this.#fail(problem);
+      },
+    }).catch((error: unknown) => {
+      this.#store = undefined;
+      throw error;
+    });
+    return this.#store;
+  };
+
+  /** The library's own entry of what is open; undefined if it is not in it. */
+  get entry(): Entry | undefined {
+    return this.#opened?.entry;
+  }
+
+  /**
+   * Takes care of a dossier that has just been opened: `entry` as the library has it, or undefined for one that is to enter it with its
+   * first edit. In a second window it is only followed.
+   */
+  async begin(id: string, text: string, entry: Entry | undefined): Promise<void> {
+    await this.leave();
+    const { revisions, cursor } = this.#history;
+    const opened: Opened = { id, text, entry, revisions, cursor, lock: undefined };
+    this.#opened = opened;
+    this.#kept = { kind: entry ? 'saved' : 'untouched' };
+    const lock = await holdLock(lockOf(id), { onlost: () => this.#onlost(opened) });
+    if (this.#opened !== opened) await lock?.release();
+    else if (lock) opened.lock = lock;
+    else this.#kept = { kind: 'following' };
+  }
+
+  /** Edits are made here from now on; the window that made them so far follows. */
+  async takeOver(): Promise<void> {
+    const opened = this.#opened;
+    if (!opened) return;
+    opened.lock = await takeLock(lockOf(opened.id), { onlost: () => this.#onlost(opened) });
+    this.#kept = { kind: opened.entry ? 'saved' : 'untouched' };
+  }
+
+  /** Takes over what another window has written; the history was begun with it. */
+  follow(entry: Entry): void {
+    const opened = this.#opened;
+    if (!opened) return;
+    opened.entry = entry;
+    opened.revisions = this.#history.revisions;
+    opened.cursor = this.#history.cursor;
+  }
+
+  /** Keeps the history as it stands, in a moment. */
+  save = (): void => {
+    if (!this.#opened || this.#kept.kind === 'following') return;
+    if (this.#kept.kind !== 'failed') this.#kept = { kind: 'saving' };
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.flush, GATHER_MS);
+  };
+
+  /** Keeps the history now; resolves when it is written, or has failed. */
+  flush = (): Promise<void> => {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const opened = this.#opened;
+    // One after the other: each write names the stamp that the last one got.
+    this.#writing = this.#writing.then(() => (opened ? this.#write(opened) : undefined));
+    return this.#writing;
+  };
+
+  /** Tries again to keep what could not be kept. */
+  retry = (): Promise<void> => {
+    this.#kept = { kind: 'saving' };
+    return this.flush();
+  };
+
+  /** Finishes with what is open, before something else is. */
+  async leave(): Promise<void> {
+    if (this.#timer !== undefined) await this.flush();
+    const opened = this.#opened;
+    this.#opened = undefined;
+    await opened?.lock?.release();
+  }
+
+  /** Tells the other windows of a change of the library. */
+  tell(id: string, stamp: string | undefined): void {
+    this.#channel.post(
+      stamp === undefined ? { kind: 'removed', id } : { kind: 'saved', id, stamp },
+    );
+    this.onlibrary?.();
+  }
+
+  async #write(opened: Opened): Promise<void> {
+    const { revisions, cursor } = this.#history;
+    const dossier = this.#dossier();
+    if (opened !== this.#opened || !dossier) return;
+    const isKept = opened.revisions === revisions && opened.cursor === cursor;
+    if (isKept && this.#kept.kind !== 'failed' && opened.entry) {
+      this.#kept = { kind: 'saved' };
+      return;
+    }
+    try {
+      const store = await this.store();
+      const fields = fieldsOf(dossier);
+      opened.entry ??= await this.#enter(store, opened, fields);
+      opened.entry = await writeHistory(store, opened, { revisions, cursor, fields });
+      opened.revisions = revisions;
+      opened.cursor = cursor;
+      this.tell(opened.id, opened.entry.stamp);
+      if (opened === this.#opened && this.#timer === undefined) this.#kept = { kind: 'saved' };
+    } catch (error) {
+      if (opened === this.#opened) this.#fail(error);
+    }
+  }
+
+  /** Puts a dossier into the library, and asks the browser not to evict it. */
+  async #enter(store: LibraryStore, { id, text }: Opened, fields: EntryFields): Promise<Entry> {
+    const entry = await store.create({ id, created: fields.changed, ...fields }, text);
+    void persist();
+    this.onentered?.(id);
+    return entry;
+  }
+
+  #fail(error: unknown): void {
+    this.#kept = { kind: 'failed', problem: libraryProblem(error) };
+  }
+
+  #onlost(opened: Opened): void {
+    if (opened !== this.#opened) return;
+    // What was done here a moment ago is written before the other window's edits follow.
+    void this.flush().then(() => {
+      if (opened === this.#opened && this.#kept.kind !== 'failed')
+        this.#kept = { kind: 'following' };
+    });
+  }
+}
+
+const lockOf = (id: string): string => `parley ${id}`;
+
+/** What the list of dossiers tells of one. */
+export const fieldsOf = (dossier: Dossier): EntryFields => ({
+  title: dossier.title,
+  words: dossier.articles.reduce((sum, { text }) => sum + wordsOf(text), 0),
+  actors: dossier.actors.length,
+  relations: dossier.relations.length,
+  changed: new Date().toISOString(),
+});
+
+/** Counting takes long for a long text, which never changes. */
+const counted = new Map<string, number>();
+function wordsOf(text: string): number {
+  let count = counted.get(text);
+  if (count === undefined) {
+    if (counted.size > 20) counted.clear();
+    counted.set(text, (count = countWords(text)));
+  }
+  return count;
+}
+
+/** Writes what differs between the history as it was written and as it is. */
+async function writeHistory(
+  store: LibraryStore,
+  opened: Opened,
+  now: {
+    readonly revisions: readonly Revision[];
+    readonly cursor: number;
+    readonly fields: EntryFields;
+  },
+): Promise<Entry> {
+  const { id, revisions: before } = opened;
+  let { entry } = opened;
+  if (!entry) throw new Error(`not in the library: ${id}`);
+  const { revisions, cursor, fields } = now;
+  let same = 0;
+  while (same < before.length && before[same] === revisions[same]) same += 1;
+  if (same < revisions.length) {
+    const fresh = revisions.slice(same);
+    entry = await store.append(id, { stamp: entry.stamp, cursor: same, revisions: fresh, fields });
+  }
+  if (entry.cursor !== cursor) entry = await store.move(id, { stamp: entry.stamp, cursor, fields });
+  return entry;
+}

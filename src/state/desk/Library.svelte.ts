@@ -1,0 +1,348 @@
+import { parseDossier, type Dossier, type Problem, type Source } from '../../core/dossier';
+import { createDossier, dossierIdFor } from '../../core/dossier/create';
+import { serialiseDossier } from '../../core/dossier/serialise';
+import { setTitle } from '../../core/dossier/edits';
+import { applyChanges, compareDossiers, type Revision } from '../../core/dossier/revision';
+import { libraryTexts } from '../../core/texts/library';
+import type { Span } from '../../core/text';
+import type { Entry } from '../../storage/entry';
+import { usage } from '../../storage/room';
+import type { Stored } from '../../storage/stored';
+import type { Navigation } from '../Navigation.svelte';
+import type { Workspace } from '../Workspace.svelte';
+import { OPEN_KEY } from '../opened';
+import type { Editing } from './Editing.svelte';
+import type { History } from './History.svelte';
+import { fieldsOf, type Keeping } from './Keeping.svelte';
+import { libraryProblem } from './library-problem';
+
+/** A text as a person wants it to become a dossier. */
+export interface Beginning {
+  readonly title: string;
+  readonly text: string;
+  readonly source: Source;
+  readonly furniture: readonly Span[];
+}
+
+/** The dossiers on this machine. */
+export class Library {
+  readonly #workspace: Workspace;
+  readonly #navigation: Navigation;
+  readonly #history: History;
+  readonly #editing: Editing;
+  readonly #keeping: Keeping;
+  /** The dossier that ships: its id and JSON text. */
+  readonly #shipped: Promise<string>;
+  #entries = $state.raw<readonly Entry[] | undefined>(undefined);
+  #room = $state.raw<{ readonly used: number; readonly available: number } | undefined>(undefined);
+  #problem = $state.raw<Problem | undefined>(undefined);
+  #removed = $state.raw<Stored | undefined>(undefined);
+  #base: Dossier | undefined;
+  #shippedId = $state<string | undefined>(undefined);
+
+  constructor(parts: {
+    readonly workspace: Workspace;
+    readonly navigation: Navigation;
+    readonly history: History;
+    readonly editing: Editing;
+    readonly keeping: Keeping;
+    readonly shipped: Promise<string>;
+  }) {
+    this.#workspace = parts.workspace;
+    this.#navigation = parts.navigation;
+    this.#history = parts.history;
+    this.#editing = parts.editing;
+    this.#keeping = parts.keeping;
+    this.#shipped = parts.shipped;
+    void parts.shipped.then(
+      (text) => (this.#shippedId = idOf(text)),
+      () => undefined,
+    );
+    this.#keeping.onother = (id, removed) => {
+      if (!removed) void this.#followOther(id);
+    };
+    this.#keeping.onentered = remember;
+    this.#keeping.onlibrary = () => {
+      if (this.#entries) void this.refresh();
+    };
+  }
+
+  /** All dossiers, the one last changed first; undefined until they have been listed. */
+  get entries(): readonly Entry[] | undefined {
+    return this.#entries;
+  }
+
+  /** How many bytes the browser keeps for Parley, and how many it would; undefined where it does not say. */
+  get room(): { readonly used: number; readonly available: number } | undefined {
+    return this.#room;
+  }
+
+  /** The id of the dossier that ships. */
+  get shippedId(): string | undefined {
+    return this.#shippedId;
+  }
+
+  /** What last went wrong with the library. */
+  get problem(): Problem | undefined {
+    return this.#problem;
+  }
+
+  /** The title of the dossier that was removed last and can be put back. */
+  get removed(): string | undefined {
+    return this.#removed?.entry.title;
+  }
+
+  dismiss = (): void => {
+    this.#problem = undefined;
+    this.#removed = undefined;
+  };
+
+  /** Lists the dossiers. */
+  refresh = (): Promise<void> =>
+    this.#try(async () => {
+      const store = await this.#keeping.store();
+      const entries = await store.list();
+      this.#entries = [...entries].sort((a, b) => (a.changed < b.changed ? 1 : -1));
+      this.#room = await usage();
+    });
+
+  /** Opens a dossier of the library, with all its history. False if it is not there. */
+  open = async (id: string): Promise<boolean> => {
+    let found = false;
+    await this.#try(async () => {
+      const store = await this.#keeping.store();
+      await this.#keeping.flush();
+      const stored = await store.read(id);
+      if (!stored) return;
+      found = await this.#openStored(stored);
+    });
+    return found;
+  };
+
+  /** Opens the dossier that ships: as it was edited here, or as it came. */
+  openShipped = async (): Promise<void> => {
+    const text = await this.#shipped;
+    const id = idOf(text);
+    if (id !== undefined && (await this.open(id))) return;
+    await this.#openText(text, undefined);
+  };
+
+  /** What is open has been opened without the library: from here on it is kept. */
+  adopt = async (): Promise<void> => {
+    const { status } = this.#workspace;
+    if (status.kind !== 'ready') return;
+    const { dossier } = status.open.lookup;
+    this.#base = dossier;
+    await this.#keeping.begin(dossier.id, await this.#shipped, undefined);
+  };
+
+  /** Makes a dossier of a text, and opens it. */
+  create = async ({ title, text, source, furniture }: Beginning): Promise<void> => {
+    const id = dossierIdFor(title, await this.#taken());
+    const dossier = createDossier({ id, title, text, source, furniture });
+    await this.#enter(dossier, serialiseDossier(dossier));
+  };
+
+  /** Takes a dossier from a file into the library, under a free id, and opens it. */
+  take = async (dossier: Dossier): Promise<void> => {
+    const taken = await this.#taken();
+    const id = taken(dossier.id) ? dossierIdFor(dossier.title, taken) : dossier.id;
+    const own = { ...dossier, id };
+    await this.#enter(own, serialiseDossier(own));
+  };
+
+  /** Puts a dossier into the library without opening it: of a backup. */
+  add = async (dossier: Dossier): Promise<void> => {
+    const taken = await this.#taken();
+    const id = taken(dossier.id) ? dossierIdFor(dossier.title, taken) : dossier.id;
+    const own = { ...dossier, id };
+    await this.#try(async () => {
+      const store = await this.#keeping.store();
+      const fields = fieldsOf(own);
+      const entry = await store.create(
+        { id, created: fields.changed, ...fields },
+        serialiseDossier(own),
+      );
+      this.#keeping.tell(id, entry.stamp);
+    });
+  };
+
+  /** Gives a dossier another title: a step of its history, as if it were open. */
+  rename = (id: string, title: string): Promise<void> =>
+    this.#try(async () => {
+      if (this.#keeping.entry?.id === id) {
+        this.#editing.edit((dossier) => setTitle(dossier, title));
+        await this.#keeping.flush();
+        return;
+      }
+      const store = await this.#keeping.store();
+      const before = await this.read(id);
+      const entry = (await store.list()).find((one) => one.id === id);
+      if (!before || !entry) return;
+      const outcome = setTitle(before, title);
+      if ('problem' in outcome) {
+        this.#problem = outcome.problem;
+        return;
+      }
+      const fields = fieldsOf(outcome.dossier);
+      const { label, dossier } = outcome;
+      const revision = { label, at: fields.changed, changes: compareDossiers(before, dossier) };
+      const { cursor, stamp } = entry;
+      const after = await store.append(id, { stamp, cursor, revisions: [revision], fields });
+      this.#keeping.tell(id, after.stamp);
+    });
+
+  duplicate = (id: string): Promise<void> =>
+    this.#try(async () => {
+      const store = await this.#keeping.store();
+      const entry = this.#entries?.find((one) => one.id === id);
+      const title = libraryTexts.copyOf(entry?.title ?? id);
+      const newId = dossierIdFor(title, await this.#taken());
+      const dossier = await this.read(id);
+      if (!dossier) return;
+      const own = { ...dossier, id: newId, title };
+      const fields = fieldsOf(own);
+      const copy = await store.create(
+        { id: newId, created: fields.changed, ...fields },
+        serialiseDossier(own),
+      );
+      this.#keeping.tell(newId, copy.stamp);
+    });
+
+  /** Removes a dossier; `putBack` brings the last one back. The shipped one is opened if it was open. */
+  remove = (id: string): Promise<void> =>
+    this.#try(async () => {
+      const store = await this.#keeping.store();
+      const isOpen = this.#keeping.entry?.id === id;
+      if (isOpen) await this.#keeping.leave();
+      this.#removed = await store.remove(id);
+      this.#keeping.tell(id, undefined);
+      if (isOpen) await this.#openText(await this.#shipped, undefined);
+    });
+
+  putBack = (): Promise<void> =>
+    this.#try(async () => {
+      if (!this.#removed) return;
+      const store = await this.#keeping.store();
+      const entry = await store.restore(this.#removed);
+      this.#removed = undefined;
+      this.#keeping.tell(entry.id, entry.stamp);
+    });
+
+  /** A dossier of the library as it stands, without opening it; undefined if it is not there. */
+  read = async (id: string): Promise<Dossier | undefined> => {
+    const store = await this.#keeping.store();
+    if (this.#keeping.entry?.id === id) return this.#editing.dossier;
+    const stored = await store.read(id);
+    if (!stored) return undefined;
+    const { dossier } = parseDossier(stored.text);
+    return dossier && replay(dossier, stored);
+  };
+
+  /** Edits go on in this window; the other one follows. */
+  takeOver = async (): Promise<void> => {
+    await this.#keeping.takeOver();
+    const id = this.#keeping.entry?.id;
+    if (id !== undefined) await this.#followOther(id);
+  };
+
+  async #enter(dossier: Dossier, text: string): Promise<void> {
+    let entry: Entry | undefined;
+    await this.#try(async () => {
+      const store = await this.#keeping.store();
+      const fields = fieldsOf(dossier);
+      entry = await store.create({ id: dossier.id, created: fields.changed, ...fields }, text);
+      this.#keeping.tell(dossier.id, entry.stamp);
+    });
+    await this.#openText(text, entry);
+    // Refused or full: it is open all the same, and said to be in memory only.
+    if (!entry) await this.#keeping.retry();
+  }
+
+  async #openText(text: string, entry: Entry | undefined): Promise<void> {
+    await this.#keeping.leave();
+    this.#history.begin([], 0);
+    await this.#workspace.open(text, this.#navigation.reset, (dossier) => (this.#base = dossier));
+    await this.#settle(text, entry);
+  }
+
+  async #openStored(stored: Stored): Promise<boolean> {
+    await this.#keeping.leave();
+    const revisions = stored.revisions as readonly Revision[];
+    const amend = (dossier: Dossier): Dossier => {
+      this.#base = dossier;
+      return replay(dossier, stored);
+    };
+    const again = this.#workspace.status.kind === 'loading';
+    await this.#workspace.open(
+      stored.text,
+      again ? this.#navigation.read : this.#navigation.reset,
+      amend,
+    );
+    this.#history.begin(revisions, stored.entry.cursor);
+    await this.#settle(stored.text, stored.entry);
+    return this.#workspace.status.kind === 'ready';
+  }
+
+  async #settle(text: string, entry: Entry | undefined): Promise<void> {
+    const id = this.#editing.dossier?.id;
+    if (id === undefined) return;
+    remember(entry ? id : undefined);
+    await this.#keeping.begin(id, text, entry);
+  }
+
+  /** Another window has written what is open here. */
+  async #followOther(id: string): Promise<void> {
+    await this.#try(async () => {
+      const store = await this.#keeping.store();
+      const stored = await store.read(id);
+      const base = this.#base;
+      if (!stored || !base || stored.entry.stamp === this.#keeping.entry?.stamp) return;
+      this.#history.begin(stored.revisions as readonly Revision[], stored.entry.cursor);
+      this.#editing.follow(replay(base, stored));
+      this.#keeping.follow(stored.entry);
+    });
+  }
+
+  async #taken(): Promise<(id: string) => boolean> {
+    const shipped = idOf(await this.#shipped);
+    try {
+      const store = await this.#keeping.store();
+      const ids = new Set((await store.list()).map(({ id }) => id));
+      return (id) => id === shipped || ids.has(id);
+    } catch {
+      // Without a library every id but the shipped one is free; why there is none is said when something is to be kept.
+      return (id) => id === shipped;
+    }
+  }
+
+  async #try(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      this.#problem = undefined;
+    } catch (error) {
+      this.#problem = libraryProblem(error);
+    }
+  }
+}
+
+/** The dossier with the revisions in force done again. */
+function replay(base: Dossier, { entry, revisions }: Stored): Dossier {
+  return (revisions as readonly Revision[])
+    .slice(0, entry.cursor)
+    .reduce((dossier, { changes }) => applyChanges(dossier, changes), base);
+}
+
+/** Notes for the next visit which dossier was open. */
+function remember(id: string | undefined): void {
+  try {
+    if (id === undefined) localStorage.removeItem(OPEN_KEY);
+    else localStorage.setItem(OPEN_KEY, id);
+  } catch {
+    // Storage is refused: the next visit begins with the dossier that ships.
+  }
+}
+
+/** The id in the JSON text of a dossier that is known to be good. */
+const idOf = (text: string): string | undefined =>
+  /"id":\s*"([^"]+)"/.exec(text.slice(0, 2000))?.[1];

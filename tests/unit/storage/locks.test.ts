@@ -1,0 +1,91 @@
+import { expect, it, vi } from 'vitest';
+import { holdLock, takeLock } from '../../../src/storage/locks';
+import { stub } from '../../support/browser';
+
+type Callback = (lock: object | null) => unknown;
+
+/** Browsers hear of a release after a while; until then the lock can still be stolen. */
+const nextTask = () => new Promise((next) => setTimeout(next, 0));
+
+/** A lock manager of one browser, as far as `ifAvailable` and `steal` go. */
+class FakeLocks {
+  readonly #held = new Map<string, { steal: () => void }>();
+
+  async request(name: string, { steal }: LockOptions, callback: Callback): Promise<unknown> {
+    await Promise.resolve();
+    const holder = this.#held.get(name);
+    if (holder && !steal) return callback(null);
+    holder?.steal();
+    const mine = { steal: (): void => undefined };
+    const stolen = new Promise((_, reject) => {
+      mine.steal = () => reject(new DOMException('stolen', 'AbortError'));
+    });
+    this.#held.set(name, mine);
+    try {
+      const ended = Promise.resolve(callback({ name })).then(nextTask);
+      return await Promise.race([ended, stolen]);
+    } finally {
+      if (this.#held.get(name) === mine) this.#held.delete(name);
+    }
+  }
+}
+
+const stubLocks = () => {
+  stub({ navigator: { locks: new FakeLocks() } });
+};
+const quiet = { onlost: () => expect.unreachable('lost') };
+
+it('one window holds a lock; another has it after the release', async () => {
+  stubLocks();
+  const lock = await holdLock('d', quiet);
+  expect(lock).toBeDefined();
+  expect(await holdLock('d', quiet)).toBeUndefined();
+  expect(await holdLock('e', quiet)).toBeDefined();
+  await lock?.release();
+  expect(await holdLock('d', quiet)).toBeDefined();
+});
+
+it('who takes a lock has it, and who held it is told once', async () => {
+  stubLocks();
+  const onlost = vi.fn();
+  const old = await holdLock('d', { onlost });
+  const taken = await takeLock('d', quiet);
+  await vi.waitFor(() => {
+    expect(onlost).toHaveBeenCalledOnce();
+  });
+  await old?.release(); // gives back nothing that another holds
+  expect(await holdLock('d', quiet)).toBeUndefined();
+  await taken.release();
+  expect(await holdLock('d', quiet)).toBeDefined();
+  expect(onlost).toHaveBeenCalledOnce();
+});
+
+it('a lock that nobody holds can be taken too', async () => {
+  stubLocks();
+  const lock = await takeLock('d', quiet);
+  expect(await holdLock('d', quiet)).toBeUndefined();
+  await lock.release();
+});
+
+it('who gave a lock back is not told of its next holder', async () => {
+  stubLocks();
+  const lock = await holdLock('d', quiet);
+  const released = lock?.release();
+  await takeLock('d', quiet);
+  await released;
+});
+
+it.each([
+  ['without locks', {}],
+  [
+    'that refuses locks',
+    { locks: { request: () => Promise.reject(new DOMException('no', 'SecurityError')) } },
+  ],
+])('in a browser %s everybody gets the lock', async (_why, navigator) => {
+  stub({ navigator });
+  const lock = await holdLock('d', quiet);
+  expect(lock).toBeDefined();
+  expect(await holdLock('d', quiet)).toBeDefined();
+  await (await takeLock('d', quiet)).release();
+  await lock?.release();
+});
