@@ -48,8 +48,9 @@ export function readArticle(text: string, furniture: readonly Span[] = []): Arti
   const paragraphs = spans.map((span, i): Paragraph => {
     const index = i + offset;
     const parts = index === 0 ? [span] : splitSentences(text, span);
-    const own = parts.map((part, place): Sentence => ({
-      ...part,
+    const own = parts.map(({ start, end }, place): Sentence => ({
+      start,
+      end,
       index: sentences.length + place,
       paragraph: index,
       place: place + 1,

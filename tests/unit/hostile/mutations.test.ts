@@ -197,7 +197,7 @@ const blow = (): fc.Arbitrary<Blow> =>
   });
 
 /** Every so many dossiers are drawn and told as well: that takes ten times as long as reading them. */
-const DRAWN = 50;
+const DRAWN = 100;
 
 it.each([1, 2, 3, 4])('a good dossier struck 2500 times breaks no promise (seed %i)', (seed) => {
   let [count, loaded, held] = [0, 0, 0];

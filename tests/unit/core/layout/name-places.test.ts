@@ -54,6 +54,21 @@ describe('a name stands', () => {
   });
 });
 
+it('of many nodes at few points, those of the highest rank get a name, and none lies on another', () => {
+  const nodes = Array.from({ length: 3_000 }, (_, i) =>
+    named(40 + 60 * (i % 6), 60 + 60 * (i % 4), `Name ${i}`, i),
+  );
+  const boxes = placeNames(nodes, [], frame);
+  const shown = boxes.flatMap((box, i) => (box ? [{ box, i }] : []));
+  expect(shown.length).toBeGreaterThan(12);
+  expect(boxes[2_999]).toBeDefined();
+  for (const { box, i } of shown) {
+    expect(isInside(box, frame)).toBe(true);
+    expect(shown.filter((other) => other.i !== i && boxesMeet(other.box, box))).toEqual([]);
+    expect(nodes.filter(({ shape, at }) => boxesMeet(shapeBox(shape, at), box))).toEqual([]);
+  }
+});
+
 it('names never lie on each other, on a shape or outside the frame', () => {
   const node = fc
     .tuple(

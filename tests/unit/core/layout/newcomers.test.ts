@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  boxesMeet,
-  type LayoutInput,
-  type Point,
-} from '../../../../src/core/layout';
+import { boxesMeet, type LayoutInput, type Point } from '../../../../src/core/layout';
 import { countCrossings, placeNewcomers } from '../../../../src/core/layout/arranging';
 
 const input = (count: number, links: readonly (readonly [number, number])[]): LayoutInput => ({
