@@ -42,7 +42,9 @@ export function createSession(shipped: Promise<string>): Session {
   const draft = new Draft();
   navigation.intercept = draft.takeEnd;
   const desk = new Lazy(() =>
-    import('./desk/desk').then(({ createDesk }) => createDesk(workspace, navigation, shipped)),
+    import('./desk/desk').then(({ createDesk }) =>
+      createDesk(workspace, navigation, shipped, draft.clear),
+    ),
   );
   workspace.onpins = (change) => {
     void desk.load().then(() => desk.ready?.editing.keepPin(change));

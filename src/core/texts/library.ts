@@ -1,7 +1,10 @@
 import { plural } from './words';
 
-const mega = (bytes: number): string =>
-  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+/** Bytes in the unit in which a person reads them: 12 kB, 3.4 MB, 5.4 GB. */
+function sizeOf(bytes: number): string {
+  if (bytes < 1e6) return `${Math.max(1, Math.round(bytes / 1e3))} kB`;
+  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
+}
 
 /** The library: the dossiers on this machine, and how others are opened. */
 export const libraryTexts = {
@@ -43,7 +46,7 @@ export const libraryTexts = {
   restore: 'Restore a backup …',
   backedUp: (count: number) => `${plural(count, 'dossier')} saved in one file.`,
   notReadable: (title: string) => `“${title}” cannot be read and is not in the backup.`,
-  room: (used: number, available: number) => `${mega(used)} of ${mega(available)} used`,
+  room: (used: number, available: number) => `${sizeOf(used)} of ${sizeOf(available)} used`,
   roomUnknown: 'This browser does not say how much room there is.',
   name: 'Your name, for the record of what you accept',
   nobody: 'a reader',

@@ -34,8 +34,8 @@ export const panelTexts = {
     original: 'Held against the original',
     originalNote: (checked: number, confirmed: number) =>
       checked === 0
-        ? 'Your own notes, kept on this machine: whether the words stand in the original, and where.'
-        : `${plural(checked, 'quotation')} held against the original, ${confirmed} found there. Your own notes, kept on this machine.`,
+        ? 'Your own notes, kept with the dossier: whether the words stand in the original, and where.'
+        : `${plural(checked, 'quotation')} held against the original, ${confirmed} found there. Your own notes, kept with the dossier.`,
     quotations: (count: number) => plural(count, 'quotation'),
     checkLabel: (words: string) => `Checked against the original: ${words}`,
     linkLabel: (words: string) => `Where the original stands: ${words}`,

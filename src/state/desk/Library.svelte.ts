@@ -33,6 +33,7 @@ export class Library {
   readonly #keeping: Keeping;
   /** The dossier that ships: its id and JSON text. */
   readonly #shipped: Promise<string>;
+  readonly #onleave: () => void;
   #entries = $state.raw<readonly Entry[] | undefined>(undefined);
   #room = $state.raw<{ readonly used: number; readonly available: number } | undefined>(undefined);
   #problem = $state.raw<Problem | undefined>(undefined);
@@ -47,6 +48,7 @@ export class Library {
     readonly editing: Editing;
     readonly keeping: Keeping;
     readonly shipped: Promise<string>;
+    readonly onleave: () => void;
   }) {
     this.#workspace = parts.workspace;
     this.#navigation = parts.navigation;
@@ -54,6 +56,7 @@ export class Library {
     this.#editing = parts.editing;
     this.#keeping = parts.keeping;
     this.#shipped = parts.shipped;
+    this.#onleave = parts.onleave;
     void parts.shipped.then(
       (text) => (this.#shippedId = idOf(text)),
       () => undefined,
@@ -260,6 +263,7 @@ export class Library {
   }
 
   async #openText(text: string, entry: Entry | undefined): Promise<void> {
+    this.#onleave();
     await this.#keeping.leave();
     this.#history.begin([], 0);
     await this.#workspace.open(text, this.#navigation.reset, (dossier) => (this.#base = dossier));
@@ -267,6 +271,7 @@ export class Library {
   }
 
   async #openStored(stored: Stored): Promise<boolean> {
+    this.#onleave();
     await this.#keeping.leave();
     const revisions = stored.revisions as readonly Revision[];
     const amend = (dossier: Dossier): Dossier => {

@@ -33,6 +33,9 @@ export class Opening {
   #step = $state.raw<OpeningStep>({ kind: 'ask' });
   #problems = $state.raw<readonly Problem[]>([]);
 
+  /** Hears that a dossier has been opened: there is nothing more to ask. */
+  onopened: (() => void) | undefined;
+
   constructor(library: Library, editing: Editing) {
     this.#library = library;
     this.#editing = editing;
@@ -112,6 +115,7 @@ export class Opening {
         else {
           await this.#library.take(dossier);
           this.reset();
+          this.onopened?.();
         }
       }
     }

@@ -18,11 +18,12 @@ export interface Desk {
 
 const NAME_KEY = 'parley.name';
 
-/** The desk for a workspace. `shipped` is the JSON text of the dossier that ships. */
+/** The desk for a workspace. `shipped` is the JSON text of the dossier that ships; `onleave` is called before another dossier is opened. */
 export function createDesk(
   workspace: Workspace,
   navigation: Navigation,
   shipped: Promise<string>,
+  onleave: () => void,
 ): Desk {
   const history = new History();
   const keeping: Keeping = new Keeping(history, () => editing.dossier);
@@ -32,7 +33,15 @@ export function createDesk(
       ? { code: 'following', where: 'library', ...keptTexts.followingProblem }
       : undefined,
   );
-  const library = new Library({ workspace, navigation, history, editing, keeping, shipped });
+  const library = new Library({
+    workspace,
+    navigation,
+    history,
+    editing,
+    keeping,
+    shipped,
+    onleave,
+  });
   return { history, editing, keeping, library, opening: new Opening(library, editing) };
 }
 

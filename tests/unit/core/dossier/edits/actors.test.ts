@@ -332,3 +332,8 @@ describe('that two actors are not the same', () => {
     });
   });
 });
+
+it('an actor that is gone cannot be removed again', () => {
+  const { dossier } = done(deleteActor(ALL, ann));
+  expect(deleteActor(dossier, ann)).toMatchObject({ problem: { code: 'gone', where: 'actors' } });
+});

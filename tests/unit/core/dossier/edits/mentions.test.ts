@@ -10,7 +10,7 @@ import {
   quoteSpan,
 } from '../../../../../src/core/dossier/edits';
 import { actorId, openDossier, smallData, type Json } from '../../../../support/dossiers';
-import { BY, done, words } from '../../../../support/edits';
+import { BY, done, refusal, words } from '../../../../support/edits';
 
 type MentionId = Dossier['mentions'][number]['id'];
 
@@ -220,5 +220,21 @@ describe('removed mentions', () => {
     expect(edit.dossier.acceptances.map((one) => one.records)).toEqual(records);
     expect(edit.dossier.actors).toBe(SMALL.actors);
     expect(edit.dossier.mentions[0]).toBe(SMALL.mentions[0]);
+  });
+});
+
+describe('mentions that are not there', () => {
+  it('are refused as gone, and not counted', () => {
+    const gone = 'm99' as MentionId;
+    expect(refusal(deleteMentions(SMALL, [gone]))).toBe('gone');
+    expect(done(deleteMentions(SMALL, [gone, m01])).label).toBe('Removed mention: “small”');
+  });
+
+  it('name each actor once, and only those that are there', () => {
+    const twice = done(editMention(SMALL, m01, { actors: [cid, bob, cid] })).dossier;
+    expect(mention(twice, m01)?.actors).toEqual([cid, bob]);
+    expect(() => editMention(SMALL, m01, { actors: [actorId('nobody')] })).toThrow(
+      'unknown actor: nobody',
+    );
   });
 });

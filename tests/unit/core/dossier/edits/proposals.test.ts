@@ -462,3 +462,37 @@ describe('what another dossier of the same text holds', () => {
     expect(OWN.actors[0]?.id).toBe(actorId('ann'));
   });
 });
+
+describe('proposals of which some are gone', () => {
+  const gone = key('relations', 'R99');
+  const one = key('relations', 'R02');
+
+  it('are decided without them, and refused where all are', () => {
+    expect(done(rejectProposals(OFFERED, [gone, one], 'no')).label).toBe('Rejected 1 proposal');
+    expect(done(reopenProposals(OFFERED, [gone, one])).label).toBe('Reopened 1 proposal');
+    expect(done(deleteProposals(OFFERED, [gone, one])).label).toBe('Removed 1 proposal');
+    expect(done(acceptProposals(OFFERED, [gone, one], BY)).label).toBe('Accepted 2 proposals');
+    for (const outcome of [
+      rejectProposals(OFFERED, [gone], 'no'),
+      reopenProposals(OFFERED, [gone]),
+      deleteProposals(OFFERED, [gone]),
+    ])
+      expect(refusal(outcome)).toBe('gone');
+  });
+
+  it('load again, whatever name they are signed or sent with', () => {
+    const taken = done(acceptProposals(OFFERED, [one], { ...BY, by: '…' })).dossier;
+    expect(taken.acceptances[0]?.by).toBe('somebody without a name');
+    const data = offeredData();
+    delete data['proposals'];
+    at(data, 'relations').push({
+      ...(at(data, 'relations.0') as JsonObject),
+      id: 'R08',
+      predicate: 'greets',
+    });
+    const sent = done(proposeFrom(OFFERED, openDossier(data), '—')).dossier;
+    expect(sent.proposals.relations.at(-1)?.from).toBe('another dossier');
+    for (const dossier of [taken, sent])
+      expect(readDossier(JSON.parse(serialiseDossier(dossier))).problems).toEqual([]);
+  });
+});

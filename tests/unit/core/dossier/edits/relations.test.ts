@@ -304,3 +304,25 @@ describe('a contest', () => {
     expect(dossier.acceptances.map(({ records }) => records)).toEqual([['R01']]);
   });
 });
+
+describe('an id that leads nowhere', () => {
+  const nobody = actorId('nobody');
+  const matter = 'nothing' as typeof FIELDS.matter;
+  it.each<[why: string, edit: () => Outcome, message: string]>([
+    [
+      'source',
+      () => addRelation(SMALL, { ...FIELDS, source: nobody }, [quote], BY),
+      'unknown actor: nobody',
+    ],
+    ['voice', () => editRelation(SMALL, R01, { assertedBy: nobody }), 'unknown actor: nobody'],
+    ['matter', () => editRelation(SMALL, R01, { matter }), 'unknown matter: nothing'],
+    ['evidence', () => removeEvidence(SMALL, R01, 2), 'unknown evidence: R01[2]'],
+  ])('throws, and is not taken: %s', (_why, edit, message) => {
+    expect(edit).toThrow(message);
+  });
+
+  it('of a contest that is gone is refused', () => {
+    const id = 'c9' as Dossier['contests'][number]['id'];
+    expect(deleteContest(SMALL, id)).toMatchObject({ problem: { code: 'gone' } });
+  });
+});

@@ -122,3 +122,12 @@ describe('a removed statement', () => {
     });
   });
 });
+
+it('a statement names each actor once, and only those that are there', () => {
+  const fields = { speaker: ann, form: 'direct', about: [bob, bob] } as const;
+  const { dossier } = done(addStatement(SMALL, { ...fields, about: [bob, bob] }, quotes, BY));
+  expect(dossier.statements.at(-1)?.about).toEqual([bob]);
+  expect(() => editStatement(SMALL, Q1, { about: [actorId('nobody')] })).toThrow(
+    'unknown actor: nobody',
+  );
+});

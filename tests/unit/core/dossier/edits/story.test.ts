@@ -367,3 +367,18 @@ describe('where the actors stand', () => {
     expect(done(clearPins(pinned)).dossier.layout).toEqual(once.layout);
   });
 });
+
+describe('what could not be loaded again', () => {
+  it('is refused: a check of marks, a pin out of the world', () => {
+    expect(setCheck(STORY, words(STORY, '.'), { answer: 'yes' })).toMatchObject({
+      problem: { code: 'wrongValue', where: 'quote.exact' },
+    });
+    expect(setPin(STORY, ann, { x: 1e300, y: 0 })).toMatchObject({ problem: { where: 'x' } });
+  });
+
+  it('is gone already: an aside, a matter', () => {
+    const gone = { problem: { code: 'gone' } };
+    expect(deleteMatter(STORY, matter('nothing'))).toMatchObject(gone);
+    expect(deleteAside(STORY, 'A9' as (typeof STORY.asides)[number]['id'])).toMatchObject(gone);
+  });
+});
