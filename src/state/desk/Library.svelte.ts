@@ -2,7 +2,7 @@ import { parseDossier, type Dossier, type Problem, type Source } from '../../cor
 import { createDossier, dossierIdFor } from '../../core/dossier/create';
 import { serialiseDossier } from '../../core/dossier/serialise';
 import { setTitle } from '../../core/dossier/edits';
-import { applyChanges, compareDossiers, type Revision } from '../../core/dossier/revision';
+import { compareDossiers, replayRevisions, type Revision } from '../../core/dossier/revision';
 import { libraryTexts } from '../../core/texts/library';
 import type { Span } from '../../core/text';
 import type { Entry } from '../../storage/entry';
@@ -331,12 +331,9 @@ export class Library {
   }
 }
 
-/** The dossier with the revisions in force done again. */
-function replay(base: Dossier, { entry, revisions }: Stored): Dossier {
-  return (revisions as readonly Revision[])
-    .slice(0, entry.cursor)
-    .reduce((dossier, { changes }) => applyChanges(dossier, changes), base);
-}
+/** The dossier with the revisions in force done again. Throws if they were not made for it. */
+const replay = (base: Dossier, { entry, revisions }: Stored): Dossier =>
+  replayRevisions(base, revisions as readonly Revision[], entry.cursor);
 
 /** Notes for the next visit which dossier was open. */
 function remember(id: string | undefined): void {
