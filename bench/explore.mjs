@@ -63,7 +63,7 @@ export async function explore(browser, url, dossier, query) {
 }
 
 /** Runs in the page, before its own scripts. */
-function listen() {
+export function listen() {
   window.heard = { events: [], tasks: [] };
   const NAMES = ['keydown', 'keyup', 'click', 'pointerup', 'input'];
   new PerformanceObserver((list) => {

@@ -44,7 +44,7 @@ const listFetched = (painted) =>
     ({ name, startTime }) => ({ url: name, late: startTime > painted }),
   );
 
-async function usedHeap(page) {
+export async function usedHeap(page) {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.enable');
   await session.send('HeapProfiler.collectGarbage');

@@ -1,2 +1,2 @@
 export { likelySame, otherPlaces, withoutPossessive, type OtherPlace } from './places';
-export { suggestForm, suggestKind, suggestPolarity, suggestRelation, suggestType } from './suggest';
+export { suggestForm, suggestKind, suggestPolarity, suggestRelation } from './suggest';

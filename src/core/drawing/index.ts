@@ -36,3 +36,4 @@ export { samePanel, type Panel, type PanelKind } from './panel';
 export { planDrawing, type Plan } from './plan';
 export { spokenOf } from './speech';
 export { walk, type Standing, type Step } from './walk';
+export { lightParagraphs, paintArticle, type PaintedSentence } from './text-paint';

@@ -22,7 +22,7 @@ const OUTSIDE = 4000;
 const CROSSED = 14;
 const ROUNDS = 4;
 /** With more nodes than this each name in turn takes the first place that is free: to weigh all against all would take seconds. */
-const WEIGHED = 400;
+const WEIGHED = 200;
 
 /** The eight places round a shape, the usual first: [x, y, cost], by the sides of shape and name. */
 const PLACES: readonly (readonly [number, number, number])[] = [

@@ -1,4 +1,4 @@
 export * from './article';
 export { cutIntoStretches, type Stretch } from './layers';
-export { contains, overlaps, trimSpan, type Span } from './span';
+export { contains, overlaps, type Span } from './span';
 export { quotationsIn } from './quotations';
