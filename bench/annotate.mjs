@@ -38,15 +38,26 @@ export async function annotate(browser, url, dossier) {
   };
 
   await page.getByRole('button', { name: 'Annotate' }).click();
-  await page.locator('rect[data-kind="relation"], path[data-kind="relation"], [data-kind="relation"]').first().evaluate((mark) => mark.focus());
+  await page
+    .locator('rect[data-kind="relation"], path[data-kind="relation"], [data-kind="relation"]')
+    .first()
+    .evaluate((mark) => mark.focus());
   await page.keyboard.press('Enter');
   const turn = page.getByRole('button', { name: 'Turn round' });
   await turn.waitFor();
   await measure('edit of a relation', () => turn.click(), 400);
-  await measure('undo and redo', (time) => page.keyboard.press(time % 2 ? 'Control+z' : 'Control+y'), 400);
+  await measure(
+    'undo and redo',
+    (time) => page.keyboard.press(time % 2 ? 'Control+z' : 'Control+y'),
+    400,
+  );
 
   await turn.click();
-  results.push({ what: 'autosave, longest wait of a frame', events: await frames(page, SAVED), tasks: [] });
+  results.push({
+    what: 'autosave, longest wait of a frame',
+    events: await frames(page, SAVED),
+    tasks: [],
+  });
 
   await page.getByRole('button', { name: 'Change …' }).click();
   const predicate = page.getByRole('textbox', { name: /^Does what/ });
@@ -128,7 +139,9 @@ async function listMany(page, count) {
             requestAnimationFrame(() => resolve(performance.now() - begin));
           else requestAnimationFrame(look);
         };
-        [...document.querySelectorAll('header button')].find((button) => button.textContent.trim() === 'Dossiers').click();
+        [...document.querySelectorAll('header button')]
+          .find((button) => button.textContent.trim() === 'Dossiers')
+          .click();
         look();
       }),
     count,

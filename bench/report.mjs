@@ -101,12 +101,20 @@ function explorations(core, explored) {
 }
 
 /** The whole report; the first view's weight and goals only if the article was measured. */
-export function writeReport(core, results, weights, explored, { browser, loads, moved }) {
+export function writeReport(
+  core,
+  results,
+  weights,
+  explored,
+  annotated,
+  { browser, loads, moved },
+) {
   const scripts = weights.filter(({ path, late }) => path.endsWith('.js') && !late);
   const bytes = scripts.reduce((sum, weight) => sum + weight.bytes, 0);
   const goals = results.flatMap(core.goalsOf);
   if (weights.length > 0) goals.push(core.bundleGoal(bytes));
   goals.push(...explored.flatMap(({ name, results: done }) => core.exploreGoals(name, done)));
+  if (annotated) goals.push(...core.annotateGoals(annotated.name, annotated));
   const machine = `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${whole(totalmem() / 2 ** 30)} GiB; Chromium ${browser}; Node ${process.versions.node}`;
   return (
     [
@@ -134,6 +142,13 @@ export function writeReport(core, results, weights, explored, { browser, loads, 
         ? [
             '## Exploring: from the input to the frame that answers, in ms',
             explorations(core, explored),
+          ]
+        : []),
+      ...(annotated
+        ? [
+            '## Annotating and keeping a large dossier, in ms',
+            `Opened in ${whole(annotated.opened)} ms; heap ${whole(annotated.heap / 1e6)} MB after all that follows; 500 dossiers listed in ${whole(annotated.listed)} ms.`,
+            explorations(core, [annotated]),
           ]
         : []),
       ...(weights.length > 0

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { format } from 'prettier';
 import { browserArgs, ensureBrowser } from '../scripts/browser.mjs';
+import { annotate } from './annotate.mjs';
 import { buildAll, output } from './build.mjs';
 import { explore, FILLER } from './explore.mjs';
 import { FLOOR, measurePaint, readStill } from './floor.mjs';
@@ -19,6 +20,8 @@ import { readStage } from './watch.mjs';
 const { values: options } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
 });
+/** With 2,000 sentences that state something, this brings the article to some 20,000 words. */
+const SHORT_FILLER = 'It says more.';
 const names = NAMES.filter((name) => !options.only || name === options.only);
 if (names.length === 0) throw new Error(`unknown graph: ${options.only}`);
 /** Loads that are measured, and how many of them are moved about as well. */
@@ -33,12 +36,13 @@ try {
   const results = names.map((name) => summarise(core, name, opened.get(name), loads.get(name)));
   const app = loads.get('article')?.app[0];
   const explored = options.only && options.only !== 'article' ? [] : await exploreAll();
+  const annotated = explored.length > 0 ? await annotateLarge() : undefined;
   const weights = await Promise.all(
     (app?.fetched ?? [])
       .filter(({ url }) => url.startsWith(server.origin))
       .map(async ({ url, late }) => ({ ...(await server.weigh(url)), late })),
   );
-  const report = writeReport(core, results, weights, explored, {
+  const report = writeReport(core, results, weights, explored, annotated, {
     browser: browser.version(),
     loads: LOADS,
     moved: MOVED,
@@ -105,4 +109,14 @@ async function exploreAll() {
       results: await explore(browser, url, large, `${names[0]} and ${names[1]} consult`),
     },
   ];
+}
+
+/** The app while a large dossier is edited. */
+async function annotateLarge() {
+  const url = server.origin + addressesOf('app').product;
+  const dossier = await core.dossierOf(core.crowded(), SHORT_FILLER);
+  return {
+    name: '300 / 2,000 / 20,000 words',
+    ...(await annotate(browser, url, dossier)),
+  };
 }

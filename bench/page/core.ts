@@ -9,8 +9,8 @@ import { median } from './statistics';
 // The part of the benchmark that runs in Node: samples, the layout alone, and what is counted.
 export { dossierOf } from './graph';
 export { countOverlaps } from './overlaps';
-export { bundleGoal, exploreGoals, goalsOf } from './goals';
-export { large, lesMis, tiny } from './samples';
+export { annotateGoals, bundleGoal, exploreGoals, goalsOf } from './goals';
+export { crowded, large, lesMis, tiny } from './samples';
 export { describeFrames, drift, median, quantile, timeOfRest } from './statistics';
 
 interface OpenedFile {

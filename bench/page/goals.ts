@@ -145,3 +145,43 @@ export const exploreGoals = (graph: string, explored: readonly Exploration[]): G
       },
     ];
   });
+
+/** What was measured while somebody edited a large dossier; times in ms, `heap` in bytes. */
+export interface Annotation {
+  /** From navigation until the picture stands. */
+  readonly opened: number;
+  readonly heap: number;
+  /** Until 500 dossiers are listed. */
+  readonly listed: number;
+  readonly results: readonly Exploration[];
+}
+
+/** What each thing that was done may take (p95, in ms); half a frame over a goal still is the frame before it. */
+const EDITING: readonly (readonly [what: RegExp, limit: number])[] = [
+  [/edit|undo/, ANSWER],
+  [/keystroke|scroll/, 33.5],
+];
+/** A frame of the screen; what autosave adds to one is how long it holds up the page. */
+const FRAME = 16.7;
+
+/** The goals for editing a large dossier, and for the library. */
+export function annotateGoals(graph: string, { opened, listed, results }: Annotation): Goal[] {
+  const goal = (what: string, measured: number, limit: number): Goal => ({
+    graph,
+    goal: `${what} within ${Math.floor(limit)} ms`,
+    measured: `${measured.toFixed(0)} ms`,
+    met: measured <= limit,
+    why: '',
+  });
+  return [
+    goal('opens', opened, 1500),
+    goal('500 dossiers are listed', listed, 200),
+    ...results.flatMap(({ what, events }) => {
+      if (/autosave/.test(what))
+        return [goal('autosave holds up the page', Math.max(0, ...events) - FRAME, 16)];
+      const limit = EDITING.find(([pattern]) => pattern.test(what))?.[1];
+      const p95 = events.length > 0 ? quantile(events, 0.95) : 0;
+      return limit === undefined ? [] : [goal(`${what} (p95)`, p95, limit)];
+    }),
+  ];
+}

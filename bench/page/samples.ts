@@ -50,6 +50,13 @@ export const tiny = (): SampleGraph => seeded(12, tinyGraph(SEED), true);
 /** 300 actors, 900 pairs, in clusters with hubs. */
 export const large = (): SampleGraph => seeded(300, clusteredGraph(300, 900, SEED), false);
 
+/** As many actors as `large`, and 2,000 relations: between many pairs there are several. */
+export function crowded(): SampleGraph {
+  const { links, ...rest } = large();
+  const again = links.map((link) => ({ ...link, type: 'CONSULT' }));
+  return { ...rest, links: [...links, ...again, ...links].slice(0, 2000) };
+}
+
 /** Who meets whom in Les Misérables: 77 actors, 254 pairs. */
 export const lesMis = (): SampleGraph => ({
   nodes: lesMiserables.nodes.map((label) => ({ id: label, label, type: 'person' })),

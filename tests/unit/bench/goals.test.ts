@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { bundleGoal, exploreGoals, goalsOf, type Result } from '../../../bench/page/goals';
+import {
+  annotateGoals,
+  bundleGoal,
+  exploreGoals,
+  goalsOf,
+  type Result,
+} from '../../../bench/page/goals';
 
 const timing = (first: number, still: number, longest = 0) => ({ first, still, longest });
 const none = { nodes: 0, names: 0, namesAndNodes: 0, labels: 0, discs: 0, total: 0 };
@@ -59,4 +65,20 @@ test.each<[why: string, events: number[], tasks: number[], met: boolean[]]>([
 ])('exploring is judged by its answers and tasks: %s', (_why, events, tasks, met) => {
   const goals = exploreGoals('article', [{ what: 'selection', events, tasks }]);
   expect(goals.map((goal) => goal.met)).toEqual(met);
+});
+
+test('editing is judged by how soon it is seen, and autosave by what it adds to a frame', () => {
+  const measured = (edit: number, frame: number) =>
+    annotateGoals('large', {
+      opened: 1400,
+      listed: 250,
+      heap: 0,
+      results: [
+        { what: 'edit of a relation', events: [40, edit], tasks: [] },
+        { what: 'autosave, longest wait of a frame', events: [16, frame], tasks: [] },
+        { what: 'frame while the text is scrolled', events: [16, 34], tasks: [] },
+      ],
+    }).map(({ met }) => met);
+  expect(measured(100, 32)).toEqual([true, false, true, true, false]);
+  expect(measured(120, 50)).toEqual([true, false, false, false, false]);
 });
