@@ -75,9 +75,7 @@ const isAside = ({ paragraphs }: Article, span: Span): boolean =>
 
 /** The words of a span without a possessive ending: "Zelenskyy’s" names Zelenskyy. */
 export function withoutPossessive(text: string, span: Span): Span {
-  const last = wordsIn(text, span).at(-1);
-  if (last?.end !== span.end) return span;
-  const ending = /[’'](?:s|S)?$/u.exec(text.slice(span.start, span.end));
+  const ending = /(?<=\p{L})[’'][sS]?$/u.exec(text.slice(span.start, span.end));
   return ending && ending.index > 0 ? { ...span, end: span.start + ending.index } : span;
 }
 

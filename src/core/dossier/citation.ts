@@ -80,9 +80,11 @@ export function placesIn(article: Article, quotes: readonly Words[]): string {
 }
 
 const rangeName = (first: Sentence, last: Sentence): string =>
-  first.paragraph === 0
-    ? citationTexts.headline
-    : citationTexts.place(first.paragraph, first.place, last.place);
+  first.paragraph < 0
+    ? citationTexts.furniture
+    : first.paragraph === 0
+      ? citationTexts.headline
+      : citationTexts.place(first.paragraph, first.place, last.place);
 
 export const titleOf = ({ title, text }: Article): string | undefined =>
   title && text.slice(title.start, title.end);

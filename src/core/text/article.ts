@@ -1,18 +1,18 @@
 import { isFurniture } from './furniture';
 import { splitSentences } from './sentences';
-import { contains, trimSpan, type Span } from './span';
+import { trimSpan, type Span } from './span';
 
 /** A sentence of an article, with the place a reader would cite. */
 export interface Sentence extends Span {
   /** Position among all sentences of the article, furniture included; the title is 0. */
   readonly index: number;
-  /** 0 is the title, 1 the first paragraph. */
+  /** 0 is the title, 1 the first paragraph that is shown; below 0 in page furniture. */
   readonly paragraph: number;
   /** 1 for the first sentence of its paragraph. */
   readonly place: number;
 }
 
-/** One paragraph: `index` 0 is the title. */
+/** One paragraph: `index` 0 is the title, 1 the first that is shown; page furniture has numbers below 0. */
 export interface Paragraph extends Span {
   readonly index: number;
   readonly sentences: readonly Sentence[];
@@ -23,7 +23,7 @@ export interface Paragraph extends Span {
 /** An article's text, taken apart. The text itself is never changed: every span points into it as it is. */
 export interface ArticleText {
   readonly text: string;
-  /** The first paragraph if it reads like a headline, else undefined. */
+  /** The first paragraph that is no furniture, if it reads like a headline; else undefined. */
   readonly title: Paragraph | undefined;
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
@@ -35,19 +35,23 @@ export const normaliseText = (raw: string): string =>
 
 /**
  * Title, paragraphs and sentences of a text as spans into it. Blank lines part paragraphs (single line ends, if the text has no
- * blank line). The first paragraph is the title if it is one short line without a full stop. An empty text has none of them.
+ * blank line). The first paragraph that is no furniture is the title if it is one short line without a full stop. An empty text has none of them.
  * Paragraphs inside one of the spans of `furniture` are marked as page furniture.
  */
 export function readArticle(text: string, furniture: readonly Span[] = []): ArticleText {
   const spans = paragraphSpans(text);
-  const first = spans[0];
-  const titled =
-    first !== undefined && spans.length > 1 && isHeadline(text.slice(first.start, first.end));
-  const offset = titled ? 0 : 1;
+  const isAside = createAsideCheck(furniture);
+  const shown = spans.filter((span) => !isAside(span));
+  const [head] = shown;
+  const title =
+    head && shown.length > 1 && isHeadline(text.slice(head.start, head.end)) ? head : undefined;
   const sentences: Sentence[] = [];
-  const paragraphs = spans.map((span, i): Paragraph => {
-    const index = i + offset;
-    const parts = index === 0 ? [span] : splitSentences(text, span);
+  // Readers count what they see; furniture has numbers of its own.
+  let [next, aside] = [title ? 0 : 1, -1];
+  const paragraphs = spans.map((span): Paragraph => {
+    const isFurnitureHere = isAside(span);
+    const index = isFurnitureHere ? aside-- : next++;
+    const parts = span === title ? [span] : splitSentences(text, span);
     const own = parts.map(({ start, end }, place): Sentence => ({
       start,
       end,
@@ -56,14 +60,26 @@ export function readArticle(text: string, furniture: readonly Span[] = []): Arti
       place: place + 1,
     }));
     for (const sentence of own) sentences.push(sentence); // no spread: a paragraph may have any number
-    return {
-      ...span,
-      index,
-      sentences: own,
-      furniture: furniture.some((aside) => contains(aside, span)),
-    };
+    return { ...span, index, sentences: own, furniture: isFurnitureHere };
   });
-  return { text, title: titled ? paragraphs[0] : undefined, paragraphs, sentences };
+  return { text, title: paragraphs.find(({ index }) => index === 0), paragraphs, sentences };
+}
+
+/** Tells whether a paragraph lies in one of the spans of furniture; made once for many paragraphs. */
+function createAsideCheck(furniture: readonly Span[]): (span: Span) => boolean {
+  const sorted = [...furniture].sort((a, b) => a.start - b.start);
+  // The farthest end of all spans up to each: spans may lie in each other.
+  let farthest = 0;
+  const ends = sorted.map(({ end }) => (farthest = Math.max(farthest, end)));
+  return ({ start, end }) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && (ends[low - 1] ?? 0) >= end;
+  };
 }
 
 /** The paragraphs that read like page furniture: what to set aside when a text is opened. */

@@ -4,6 +4,7 @@ import { list } from './words';
 export const citationTexts = {
   article: 'The article',
   headline: 'headline',
+  furniture: 'page furniture',
   place: (paragraph: number, first: number, last = first) =>
     `paragraph ${paragraph}, ${first === last ? `sentence ${first}` : `sentences ${first}–${last}`}`,
   placeIn: (article: string, place: string) =>
