@@ -6,6 +6,7 @@ const PICTURES = [
   ['first-view', '', 'light'],
   ['selected', '#view=actor/trump', 'light'],
   ['dark', '#view=relation/R33', 'dark'],
+  ['annotate', '#view=relation/R57', 'light', ['Annotate', 'Change …']],
 ];
 
 const { preview } = await import('vite');
@@ -15,7 +16,7 @@ const address = server.resolvedUrls?.local[0];
 if (!address) throw new Error('the preview server has no address');
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArgs });
 mkdirSync('docs', { recursive: true });
-for (const [name, fragment, colorScheme] of PICTURES) {
+for (const [name, fragment, colorScheme, buttons = []] of PICTURES) {
   const page = await browser.newPage({
     viewport: { width: 1440, height: 900 },
     colorScheme,
@@ -24,7 +25,8 @@ for (const [name, fragment, colorScheme] of PICTURES) {
   await page.goto(address + fragment);
   await page.getByRole('button', { name: /^Donald Trump, person/ }).waitFor();
   await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(700); // the picture makes room for the card
+  for (const button of buttons) await page.getByRole('button', { name: button }).click();
+  await page.waitForTimeout(900); // the picture makes room for the card
   await page.screenshot({ path: `docs/${name}.png` });
   await page.close();
 }

@@ -34,6 +34,17 @@ export const helpTexts = {
       ],
     },
     {
+      title: 'Annotating',
+      keys: [
+        ['← → ↑ ↓', 'in the text: from word to word, from sentence to sentence'],
+        ['Shift → ←', 'select more or fewer words'],
+        ['Enter', 'what can be made of the selected words'],
+        ['R', 'on an actor: draw a relation from it; then choose the other one'],
+        ['Ctrl Z, Ctrl Y', 'undo, redo'],
+        ['A E R', 'in the review: accept, edit, reject'],
+      ],
+    },
+    {
       title: 'Reading along',
       keys: [
         ['Space', 'play and pause'],
