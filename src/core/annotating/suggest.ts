@@ -103,26 +103,32 @@ export type Suggestion = Pick<
 /** A relation as the selected words suggest it: its ends from the mentions in and round them, its predicate from their words. */
 export function suggestRelation(lookup: Lookup, article: Article, span: Span): Suggestion {
   const [sentence] = sentencesOf(article, span);
-  const near = mentionsIn(lookup.dossier, article, sentence ?? span);
-  const inside = near.filter(({ quote }) => overlaps(quote, span));
-  const before = near.filter(({ quote }) => quote.end <= span.start);
-  const ends = [...inside, ...before.toReversed()].flatMap(({ actors }) => actors);
-  const [first, second] = [...new Set(ends)];
-  const source = inside[0]?.actors[0] ?? first;
-  const target = [...new Set(ends)].find((id) => id !== source) ?? second;
+  const named = mentionsIn(lookup.dossier, article, sentence ?? span);
+  const inside = named.filter(({ quote }) => overlaps(quote, span));
+  const before = named.filter(({ quote }) => quote.end <= span.start);
+  const subject = isToldBefore(article.text, span, inside) ? before.at(-1) : undefined;
+  const near = [...(subject ? [subject] : []), ...inside, ...before.toReversed()];
+  const [source, target] = [...new Set(near.flatMap(({ actors }) => actors))];
   const words = article.text.slice(span.start, span.end);
   const type = suggestType(words);
   const speech = speechOf(lookup, article, span);
   return {
     source,
-    target: target === source ? undefined : target,
-    predicate: suggestPredicate(article.text, span, inside),
+    target,
+    predicate: suggestPredicate(article.text, span, inside, subject !== undefined),
     type,
     polarity: suggestPolarity(type),
     modality: speech.by === ARTICLE_VOICE ? suggestModality(words) : 'claimed',
     assertedBy: speech.by,
     attribution: speech.attribution,
   };
+}
+
+/** True if words begin with what is done and name one actor after it: whoever does it stands before them ("rejected a plan by Northport"). */
+function isToldBefore(text: string, span: Span, inside: readonly Mention[]): boolean {
+  const [head] = inside;
+  if (!head || new Set(inside.flatMap(({ actors }) => actors)).size > 1) return false;
+  return !/^\s*(?:(?:the|an?)\s+)?$/iu.test(text.slice(span.start, head.quote.start));
 }
 
 /** Words that say that something has not happened, or may. */
@@ -142,10 +148,15 @@ const mentionsIn = ({ mentions }: Dossier, { id }: Article, span: Span): readonl
 
 const LONGEST_PREDICATE = 60;
 
-/** The words between the first and the last mention, or all of them; a person shortens them. */
-function suggestPredicate(text: string, span: Span, inside: readonly Mention[]): string {
-  const start = inside[0]?.quote.end ?? span.start;
-  const last = inside.length > 1 ? inside.at(-1)?.quote.start : undefined;
+/** The words between the first and the last mention, before the only one whose subject stands before them, or all; a person shortens them. */
+function suggestPredicate(
+  text: string,
+  span: Span,
+  inside: readonly Mention[],
+  toldBefore: boolean,
+): string {
+  const start = (toldBefore ? undefined : inside[0]?.quote.end) ?? span.start;
+  const last = toldBefore || inside.length > 1 ? inside.at(-1)?.quote.start : undefined;
   const between = { start: Math.max(start, span.start), end: last ?? span.end };
   const words = wordsIn(text, between.end > between.start ? between : span);
   const [head] = words;
