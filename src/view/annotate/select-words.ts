@@ -8,6 +8,8 @@ interface SelectWords {
   readonly lookup: () => Lookup;
   readonly article: () => ArticleId;
   readonly words: () => DraftWords | undefined;
+  /** The words that were selected last, from where the arrow keys go on. */
+  readonly last: () => DraftWords | undefined;
   /** Words are selected; `done` once nobody is still at it. */
   readonly onselect: (words: DraftWords | undefined, done: boolean) => void;
   /** What can be made of the words is asked for by the keyboard. */
@@ -17,13 +19,12 @@ interface SelectWords {
 /** A finger that moves the handles of a selection has rested so long, in ms. */
 const REST_MS = 450;
 
-/** Selects whole words of the article: with the mouse, a finger, or the arrow keys while the text has the focus. */
+/** Selects whole words of the article: with the mouse, a finger, or the arrow keys while the text has the focus. Set up once: an edit must not take the focus. */
 export const selectWords =
-  ({ lookup, article, words, onselect, onmenu }: SelectWords): Attachment<HTMLElement> =>
+  ({ lookup, article, words, last, onselect, onmenu }: SelectWords): Attachment<HTMLElement> =>
   (element) => {
     const aside = new AbortController();
     const { signal } = aside;
-    const { text } = lookup().article(article());
     let timer: ReturnType<typeof setTimeout> | undefined;
     let touched = false;
 
@@ -31,7 +32,7 @@ export const selectWords =
       const selection = document.getSelection();
       if (!selection || selection.isCollapsed || selection.rangeCount === 0) return;
       const span = spanOf(element, selection.getRangeAt(0), lookup());
-      const snapped = span && snapToWords(text, span);
+      const snapped = span && snapToWords(lookup().article(article()).text, span);
       if (!snapped) return;
       onselect({ ...snapped, article: article() }, true);
       if (!keep) selection.removeAllRanges();
@@ -53,7 +54,7 @@ export const selectWords =
       if (event.target !== element || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === 'Enter' && words()) onmenu();
       else {
-        const next = step(event, lookup(), article(), words());
+        const next = step(event, lookup(), article(), words() ?? last());
         if (!next) return;
         onselect({ ...next, article: article() }, false);
       }
