@@ -1,0 +1,423 @@
+import { expect, test } from '@playwright/test';
+import {
+  addActor,
+  addRelation,
+  ARTICLE,
+  bar,
+  beginArticle,
+  drag,
+  expectSelected,
+  form,
+  library,
+  menu,
+  pasteArticle,
+  pasteKeys,
+  selected,
+  selectWords,
+  textBody,
+  ticks,
+  undo,
+  untilKept,
+  untilReady,
+  watchErrors,
+} from './annotating';
+import {
+  actor,
+  article,
+  axeViolations,
+  details,
+  graph,
+  openAt,
+  relation,
+  untilStill,
+} from './support';
+
+let errors: string[] = [];
+test.beforeEach(({ page }) => {
+  errors = watchErrors(page);
+});
+test.afterEach(() => {
+  expect(errors).toEqual([]);
+});
+
+const LINE = /Lindqvist.*rejected a plan by/;
+
+test('an article is pasted, annotated and kept: from the words to the line and back, over a reload', async ({
+  page,
+}) => {
+  await openAt(page);
+  await page.getByRole('button', { name: 'Dossiers' }).click();
+  expect(await axeViolations(page)).toEqual([]);
+  await library(page).getByRole('button', { name: 'Close' }).click();
+
+  await pasteArticle(page, ARTICLE);
+  const look = library(page);
+  await expect(look.getByLabel('Title of the dossier')).toHaveValue(
+    'Larkhaven Mayor Rejects Harbour Plan',
+  );
+  await expect(look.getByLabel('Byline')).toHaveValue('Jane Doe');
+  await expect(look.getByLabel('Date')).toHaveValue('March 3, 2025');
+  await expect(look).toContainText('3 paragraphs set aside');
+  await look.getByRole('button', { name: 'Put back: Share this article' }).click();
+  await expect(look).toContainText('2 paragraphs set aside');
+  await look.getByRole('button', { name: 'Set aside: Share this article' }).click();
+  await look.getByRole('button', { name: 'Set aside: Sign up for our newsletter' }).click();
+  await expect(look).toContainText('4 paragraphs set aside');
+  expect(await axeViolations(page)).toEqual([]);
+  await look.getByRole('button', { name: 'Make the dossier' }).click();
+  await untilReady(page);
+  await expect(article(page)).toContainText('Haddad met Lindqvist on Monday');
+  await expect(article(page)).not.toContainText('newsletter');
+  expect(await axeViolations(page)).toEqual([]);
+
+  await selectWords(page, 'Ada Lindqvist');
+  await expect(menu(page)).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  await menu(page).getByRole('button', { name: 'New actor' }).click();
+  const sheet = form(page, 'New actor');
+  await expect(sheet.getByLabel('Name', { exact: true })).toHaveValue('Ada Lindqvist');
+  await expect(sheet.getByLabel(/Mark the 2 other places of “Lindqvist” too/)).toBeChecked();
+  expect(await axeViolations(page)).toEqual([]);
+  await sheet.getByRole('button', { name: 'Add' }).click();
+  await expect(actor(page, 'Ada Lindqvist')).toBeVisible();
+  await expect(article(page).locator('[data-mention]')).toHaveText([
+    'Ada Lindqvist',
+    'Lindqvist',
+    'Lindqvist',
+  ]);
+
+  await addActor(page, 'Northport Shipping');
+  await expect(actor(page, 'Northport Shipping')).toBeVisible();
+
+  await selectWords(page, 'has rejected a plan by Northport Shipping');
+  await menu(page).getByRole('button', { name: 'Relation …' }).click();
+  const relate = form(page, 'New relation');
+  await expect(relate).toContainText('has rejected a plan by Northport Shipping');
+  await expect(relate.getByLabel('From')).toHaveValue('Ada Lindqvist');
+  await expect(relate.getByLabel('To', { exact: true })).toHaveValue('Northport Shipping');
+  await expect(relate.getByLabel('Does what')).toHaveValue('has rejected a plan by');
+  await expect(relate.getByLabel('Type')).toHaveValue('REJECT');
+  await expect(relate.getByLabel('Between the two it is')).toHaveValue('conflictual');
+  await relate.getByLabel('Type').selectOption('AID');
+  await expect(relate.getByLabel('Between the two it is')).toHaveValue('cooperative');
+  await relate.getByLabel('Type').selectOption('REJECT');
+  expect(await axeViolations(page)).toEqual([]);
+  await relate.getByRole('button', { name: 'Add', exact: true }).click();
+
+  await expect(relation(page, LINE)).toBeVisible();
+  const card = details(page);
+  await expect(card.getByRole('heading', { level: 2 })).toContainText('has rejected a plan by');
+  await expect(card.getByRole('region', { name: 'Evidence' })).toContainText(
+    'has rejected a plan by Northport Shipping',
+  );
+  await expect(ticks(page)).toHaveCount(1);
+  await expect(ticks(page)).toHaveAccessibleName(/sentence 1, supports 1 relation$/);
+  expect(await axeViolations(page)).toEqual([]);
+
+  await untilKept(page);
+  await page.reload();
+  await expect(relation(page, LINE)).toBeVisible();
+  await expect(ticks(page)).toHaveCount(1);
+  await expect(details(page)).toContainText('has rejected a plan by');
+  await page.getByRole('button', { name: 'Annotate', exact: true }).click();
+  await untilReady(page);
+  await page.keyboard.press('Control+z');
+  await expect(relation(page, LINE)).toHaveCount(0);
+  await expect(ticks(page)).toHaveCount(0);
+  await expect(actor(page, 'Northport Shipping')).toBeVisible();
+  await page.keyboard.press('Control+y');
+  await expect(relation(page, LINE)).toBeVisible();
+  await undo(page).click();
+  await undo(page).click();
+  await expect(actor(page, 'Northport Shipping')).toHaveCount(0);
+  await expect(actor(page, 'Ada Lindqvist')).toBeVisible();
+  await page.keyboard.press('Control+Shift+z');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(relation(page, LINE)).toBeVisible();
+  await untilKept(page);
+  await page.reload();
+  await expect(relation(page, LINE)).toBeVisible();
+});
+
+test('the keyboard alone makes actors and a relation, and Escape lets go of one thing at a time', async ({
+  page,
+}) => {
+  await openAt(page);
+  const focused = page.locator(':focus');
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  /** Goes on with the tab key until something of a name has the focus. */
+  const tabTo = async (name: RegExp | string, most = 40) => {
+    for (let turn = 0; turn < most; turn += 1) {
+      await press('Tab');
+      if (await named(name)) return;
+    }
+    throw new Error(`not reached by the tab key: ${String(name)}`);
+  };
+  const named = async (name: RegExp | string) => {
+    if ((await focused.count()) === 0) return false;
+    const snapshot = await focused.ariaSnapshot();
+    return typeof name === 'string' ? snapshot.includes(`"${name}"`) : name.test(snapshot);
+  };
+
+  await press('Tab');
+  await tabTo('Dossiers');
+  await press('Enter');
+  await expect(library(page)).toBeVisible();
+  await tabTo('Paste the text of an article');
+  await pasteKeys(page, ARTICLE);
+  await expect(library(page)).toContainText('Is this understood rightly?');
+  await tabTo('Make the dossier');
+  await press('Enter');
+  await untilReady(page);
+  await tabTo(/Text to select words from/);
+
+  // The first arrow key stands on the first word of the headline.
+  await press('ArrowRight');
+  await expectSelected(page, 'Larkhaven');
+  await press('ArrowDown', 'ArrowRight');
+  await expectSelected(page, 'Ada');
+  await press('Shift+ArrowRight');
+  await expectSelected(page, 'Ada Lindqvist');
+  await press('Shift+ArrowRight', 'Shift+ArrowLeft');
+  await expectSelected(page, 'Ada Lindqvist');
+  await press('Enter');
+  await expect(menu(page)).toBeVisible();
+  await expect(menu(page).getByRole('button', { name: 'Relation …' })).toBeFocused();
+  await press('ArrowRight');
+  await expect(menu(page).getByRole('button', { name: 'New actor' })).toBeFocused();
+
+  // One thing at a time: the form, the menu, the words.
+  await press('Enter');
+  const sheet = form(page, 'New actor');
+  await expect(sheet.getByLabel('Name', { exact: true })).toBeFocused();
+  await press('Escape');
+  await expect(sheet).toBeHidden();
+  await expectSelected(page, 'Ada Lindqvist');
+  await expect(menu(page).locator(':focus')).toHaveCount(1);
+  await press('Escape');
+  await expect(menu(page)).toBeHidden();
+  await expectSelected(page, 'Ada Lindqvist');
+  await expect(textBody(page)).toBeFocused();
+  await press('Escape');
+  await expect(selected(page)).toHaveCount(0);
+
+  // The arrow keys go on from the words that were let go.
+  await press('ArrowLeft', 'ArrowRight');
+  await expectSelected(page, 'Ada');
+  await press('Shift+ArrowRight', 'Enter', 'ArrowRight', 'Enter');
+  await expect(sheet.getByLabel('Name', { exact: true })).toBeFocused();
+  await press('Enter');
+  await expect(actor(page, 'Ada Lindqvist')).toBeVisible();
+  await expect(sheet).toBeHidden();
+  await expect(textBody(page)).toBeFocused();
+
+  // has, rejected, a, plan, by, Northport
+  await press(...Array<string>(6).fill('ArrowRight'), 'Shift+ArrowRight');
+  await expectSelected(page, 'Northport Shipping');
+  await press('Enter', 'ArrowRight', 'Enter');
+  await expect(sheet.getByLabel('Name', { exact: true })).toBeFocused();
+  await press('Enter');
+  await expect(actor(page, 'Northport Shipping')).toBeVisible();
+  await expect(textBody(page)).toBeFocused();
+
+  await press(...Array<string>(4).fill('ArrowLeft'));
+  await expectSelected(page, 'rejected');
+  await press(...Array<string>(5).fill('Shift+ArrowRight'));
+  await expectSelected(page, 'rejected a plan by Northport Shipping');
+  // One word less at the end and back again, from the menu.
+  await press('Enter');
+  await expect(menu(page).getByRole('button', { name: 'Relation …' })).toBeFocused();
+  await press('ArrowLeft', 'ArrowLeft');
+  const shorter = menu(page).getByRole('button', { name: 'End one word earlier' });
+  await expect(shorter).toBeFocused();
+  await press('Enter');
+  await expectSelected(page, 'rejected a plan by Northport');
+  await expect(shorter).toBeFocused();
+  await press('ArrowRight', 'Enter', 'Home');
+  await expectSelected(page, 'rejected a plan by Northport Shipping');
+  await press('ArrowRight', 'Enter');
+  const relate = form(page, 'New relation');
+  await expect(relate.getByLabel('From')).toBeFocused();
+  await expect(relate.getByLabel('From')).toHaveValue('Ada Lindqvist');
+  await tabTo(/Does what/);
+  await page.keyboard.type('has rejected a plan by');
+  await tabTo(/button "Add"/);
+  await press('Enter');
+  await expect(relation(page, LINE)).toBeVisible();
+  await expect(relate).toBeHidden();
+  await expect(details(page).getByRole('heading', { level: 2 })).toContainText('has rejected');
+  await expect(textBody(page)).toBeFocused();
+
+  // With nothing in hand Escape goes back through what was chosen, as elsewhere.
+  const heading = details(page).getByRole('heading', { level: 2 });
+  await press('Escape');
+  await expect(heading).toHaveText('Northport Shipping');
+  await press('Escape');
+  await expect(heading).toHaveText('Ada Lindqvist');
+  await press('Escape');
+  await expect(heading).toHaveCount(0);
+  await press('Control+z');
+  await expect(relation(page, LINE)).toHaveCount(0);
+});
+
+test.describe('no relation without words', () => {
+  test('a line that is drawn by hand asks for words, and says why it cannot be added without', async ({
+    page,
+  }) => {
+    await beginArticle(page);
+    await addActor(page, 'Ada Lindqvist');
+    await addActor(page, 'Northport Shipping');
+    const [from, to] = [actor(page, 'Ada Lindqvist'), actor(page, 'Northport Shipping')];
+    await page.keyboard.press('Escape');
+    await untilStill(page);
+
+    await bar(page).getByRole('button', { name: 'Draw a relation' }).click();
+    await expect(bar(page)).toContainText('Choose the actor that it starts from');
+    expect(await axeViolations(page)).toEqual([]);
+    await drag(page, from, to);
+    const sheet = form(page, 'New relation');
+    await expect(sheet).toContainText('Without words there is nothing to add');
+    await expect(sheet.getByLabel('From')).toHaveValue('Ada Lindqvist');
+    await expect(sheet.getByLabel('To', { exact: true })).toHaveValue('Northport Shipping');
+    const add = sheet.getByRole('button', { name: 'Add', exact: true });
+    await sheet.getByLabel('Does what').fill('rejects');
+    await expect(add).toBeDisabled();
+    await sheet.getByLabel('Does what').press('Enter');
+    await expect(sheet).toBeVisible();
+    await expect(undo(page)).toHaveAttribute('title', /Added actor: Northport Shipping/);
+    expect(await axeViolations(page)).toEqual([]);
+
+    await selectWords(page, 'has rejected a plan by Northport Shipping');
+    await expect(sheet.getByLabel('Does what')).toHaveValue('rejects');
+    await expect(sheet.getByLabel('Type')).toHaveValue('REJECT');
+    await expect(add).toBeEnabled();
+    await add.click();
+    await expect(relation(page, /Lindqvist → Northport Shipping: rejects/)).toBeVisible();
+  });
+
+  test('R and Enter draw a line from the keyboard; Escape lets go of it', async ({ page }) => {
+    await beginArticle(page);
+    await addActor(page, 'Ada Lindqvist');
+    await addActor(page, 'Northport Shipping');
+    await untilStill(page);
+    await actor(page, 'Northport Shipping').click();
+    await page.keyboard.press('r');
+    await expect(bar(page)).toContainText('From Northport Shipping to …');
+    await page.keyboard.press('Escape');
+    await expect(bar(page)).not.toContainText('From Northport Shipping');
+    await page.keyboard.press('r');
+    await page.keyboard.press('Home');
+    await expect(actor(page, 'Ada Lindqvist')).toBeFocused();
+    await page.keyboard.press('Enter');
+    const sheet = form(page, 'New relation');
+    await expect(sheet.getByLabel('From')).toBeFocused();
+    await expect(sheet.getByLabel('From')).toHaveValue('Northport Shipping');
+    await expect(sheet.getByLabel('To', { exact: true })).toHaveValue('Ada Lindqvist');
+    await expect(sheet.getByRole('button', { name: 'Add', exact: true })).toBeDisabled();
+    await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+    await expect(actor(page, 'Ada Lindqvist')).toBeFocused();
+  });
+});
+
+test('relations and actors are changed, turned round, contested, merged and parted, and the history leaps', async ({
+  page,
+}) => {
+  await beginArticle(page);
+  await addActor(page, 'Ada Lindqvist');
+  await addActor(page, 'Northport Shipping');
+  await addRelation(page, {
+    words: 'has rejected a plan by Northport Shipping',
+    predicate: 'has rejected a plan by',
+  });
+  await addRelation(page, {
+    words: 'offered the city a new quay',
+    predicate: 'offered a new quay to',
+    source: 'Northport Shipping',
+    target: 'Ada Lindqvist',
+  });
+  const card = details(page);
+  const heading = card.getByRole('heading', { level: 2 });
+  await expect(heading).toContainText('offered a new quay');
+  expect(await axeViolations(page)).toEqual([]);
+
+  // Turned round and back; changed; leading.
+  const tools = card.getByRole('group', { name: 'Change it' });
+  await tools.getByRole('button', { name: 'Turn round' }).click();
+  await expect(heading).toHaveText(/^Ada Lindqvist/);
+  await undo(page).click();
+  await expect(heading).toHaveText(/^Northport Shipping/);
+  await tools.getByRole('button', { name: 'Change …' }).click();
+  const change = form(page, 'Change relation');
+  await expect(change).toContainText('“offered the city a new quay”');
+  await change.getByLabel('Does what').fill('offered a quay to');
+  expect(await axeViolations(page)).toEqual([]);
+  await change.getByRole('button', { name: 'Save' }).click();
+  await expect(heading).toContainText('offered a quay to');
+  await tools.getByRole('button', { name: 'Make it leading' }).click();
+  await expect(tools.getByRole('button', { name: 'Not leading' })).toBeVisible();
+  await bar(page).getByRole('button', { name: 'First view' }).click();
+  const first = form(page, 'The first view');
+  await expect(first.getByRole('listitem')).toHaveCount(1);
+  await expect(first.getByRole('listitem')).toContainText('offered a quay to');
+  await first.getByLabel('Headline').fill('Mayor against shipping company');
+  expect(await axeViolations(page)).toEqual([]);
+  await first.getByRole('button', { name: 'Save' }).click();
+  await expect(graph(page)).toContainText('Mayor against shipping company');
+
+  // Set against the other relation.
+  await card.getByText('Set against …').click();
+  await card.getByRole('combobox', { name: 'Set against …' }).selectOption({ index: 0 });
+  await card.getByLabel('Kind').selectOption('contrast');
+  await card.getByLabel('Why').fill('refused, then offered');
+  await card.getByRole('button', { name: 'Set against each other' }).click();
+  await expect(card).toContainText('Contrast: two sides of one story');
+  expect(await axeViolations(page)).toEqual([]);
+
+  // Removed, and back.
+  await tools.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(relation(page, /offered a quay/)).toHaveCount(0);
+  await expect(ticks(page)).toHaveCount(1);
+  await undo(page).click();
+  await expect(relation(page, /offered a quay/)).toBeVisible();
+
+  // A second name for one of them: not the same, taken back, merged, parted.
+  await addActor(page, 'Omar Haddad');
+  await expect(heading).toHaveText('Omar Haddad');
+  await card.getByRole('combobox', { name: 'Not the same as …' }).selectOption('Ada Lindqvist');
+  await expect(card).toContainText('Not the same as Ada Lindqvist');
+  await card.getByRole('combobox', { name: 'The same as …', exact: true }).selectOption('Ada Lindqvist');
+  const refusal = page.getByRole('alert');
+  await expect(refusal).toContainText('Take that note back first');
+  expect(await axeViolations(page)).toEqual([]);
+  await card.getByRole('button', { name: 'Take back' }).click();
+  await expect(refusal).toHaveCount(0);
+  await card.getByRole('combobox', { name: 'The same as …', exact: true }).selectOption('Ada Lindqvist');
+  await expect(actor(page, 'Omar Haddad')).toHaveCount(0);
+  await expect(heading).toHaveText('Ada Lindqvist');
+  await expect(card).toContainText('Omar Haddad was merged into it');
+  await card.getByRole('button', { name: 'Part them' }).click();
+  await expect(actor(page, 'Omar Haddad')).toBeVisible();
+
+  // The history is told in words and leaps to any step.
+  await bar(page).getByRole('button', { name: 'History' }).click();
+  const history = form(page, 'History');
+  await expect(history.getByRole('listitem').first()).toContainText(
+    'Parted Omar Haddad from Ada Lindqvist',
+  );
+  await expect(history).toContainText('Changed relation: Northport Shipping → Ada Lindqvist');
+  expect(await axeViolations(page)).toEqual([]);
+  await history.getByRole('button', { name: /^Added actor: Northport Shipping/ }).click();
+  await expect(graph(page).locator('[data-kind="relation"]')).toHaveCount(0);
+  await expect(actor(page, 'Northport Shipping')).toBeVisible();
+  await expect(history).toContainText(/^.*2 of \d+ steps in force/);
+  await history.getByRole('button', { name: 'As it was opened' }).click();
+  await expect(actor(page, 'Ada Lindqvist')).toHaveCount(0);
+  await history.getByRole('button', { name: /^Parted Omar Haddad/ }).click();
+  await expect(actor(page, 'Omar Haddad')).toBeVisible();
+  await expect(relation(page, /offered a quay/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(history).toBeHidden();
+});
