@@ -33,6 +33,8 @@ export class Draft {
   #on = $state(false);
   #words = $state.raw<DraftWords | undefined>(undefined);
   #form = $state.raw<Form | undefined>(undefined);
+  /** What the form was opened from and goes back to: the queue of proposals. */
+  #back: Form | undefined;
   #menu = $state(false);
   #line = $state.raw<DraftLine | undefined>(undefined);
 
@@ -74,8 +76,10 @@ export class Draft {
     this.#menu = false;
   };
 
-  begin = (form: Form): void => {
+  /** Opens a form; when it is closed, what is given as `back` is open again. */
+  begin = (form: Form, back?: Form): void => {
     this.#form = form;
+    this.#back = back;
     this.#line = undefined;
   };
 
@@ -112,13 +116,15 @@ export class Draft {
 
   /** Closes the form; the words stay selected. */
   end = (): void => {
-    this.#form = undefined;
+    this.#form = this.#back;
+    this.#back = undefined;
   };
 
   /** Lets go of everything. */
   clear = (): void => {
     this.#words = undefined;
     this.#form = undefined;
+    this.#back = undefined;
     this.#menu = false;
     this.#line = undefined;
   };
@@ -126,7 +132,7 @@ export class Draft {
   /** One step back: the line, the form, the menu, the words. False if there was nothing to let go. */
   stepBack = (): boolean => {
     if (this.#line) this.#line = undefined;
-    else if (this.#form) this.#form = undefined;
+    else if (this.#form) this.end();
     else if (this.menu) this.#menu = false;
     else if (this.#words) this.#words = undefined;
     else return false;
