@@ -5,17 +5,23 @@ import {
   ARTICLE,
   bar,
   beginArticle,
+  choosePlainly,
+  dossierFile,
   drag,
+  dropFile,
   expectSelected,
   form,
   library,
   menu,
+  openFile,
+  openToAnnotate,
   pasteArticle,
   pasteKeys,
   selected,
   selectWords,
   textBody,
   ticks,
+  touchWords,
   undo,
   untilKept,
   untilReady,
@@ -33,8 +39,9 @@ import {
 } from './support';
 
 let errors: string[] = [];
-test.beforeEach(({ page }) => {
+test.beforeEach(async ({ page }) => {
   errors = watchErrors(page);
+  await choosePlainly(page);
 });
 test.afterEach(() => {
   expect(errors).toEqual([]);
@@ -388,13 +395,17 @@ test('relations and actors are changed, turned round, contested, merged and part
   await expect(heading).toHaveText('Omar Haddad');
   await card.getByRole('combobox', { name: 'Not the same as …' }).selectOption('Ada Lindqvist');
   await expect(card).toContainText('Not the same as Ada Lindqvist');
-  await card.getByRole('combobox', { name: 'The same as …', exact: true }).selectOption('Ada Lindqvist');
+  await card
+    .getByRole('combobox', { name: 'The same as …', exact: true })
+    .selectOption('Ada Lindqvist');
   const refusal = page.getByRole('alert');
   await expect(refusal).toContainText('Take that note back first');
   expect(await axeViolations(page)).toEqual([]);
   await card.getByRole('button', { name: 'Take back' }).click();
   await expect(refusal).toHaveCount(0);
-  await card.getByRole('combobox', { name: 'The same as …', exact: true }).selectOption('Ada Lindqvist');
+  await card
+    .getByRole('combobox', { name: 'The same as …', exact: true })
+    .selectOption('Ada Lindqvist');
   await expect(actor(page, 'Omar Haddad')).toHaveCount(0);
   await expect(heading).toHaveText('Ada Lindqvist');
   await expect(card).toContainText('Omar Haddad was merged into it');
@@ -420,4 +431,333 @@ test('relations and actors are changed, turned round, contested, merged and part
   await expect(relation(page, /offered a quay/)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(history).toBeHidden();
+});
+
+const LINDQVIST = ['ada', 'Ada Lindqvist', 'person'] as const;
+const NORTHPORT = ['northport', 'Northport Shipping', 'organization'] as const;
+const HADDAD = ['haddad', 'Omar Haddad', 'person'] as const;
+const REJECTS = {
+  id: 'R1',
+  source: 'ada',
+  target: 'northport',
+  predicate: 'has rejected a plan by',
+  type: 'REJECT',
+  evidence: [{ exact: 'has rejected a plan by Northport Shipping' }],
+  certainty: 0.95,
+};
+const WARNS = {
+  id: 'R2',
+  source: 'ada',
+  target: 'northport',
+  predicate: 'warned',
+  type: 'THREATEN',
+  evidence: [{ exact: 'Lindqvist warned the company that the reef would not survive it' }],
+  certainty: 0.6,
+};
+const MEETS = {
+  id: 'R3',
+  source: 'haddad',
+  target: 'ada',
+  predicate: 'met',
+  type: 'CONSULT',
+  evidence: [{ exact: 'Haddad met Lindqvist on Monday' }],
+};
+const SPEAKS = {
+  id: 'R4',
+  source: 'haddad',
+  target: 'northport',
+  predicate: 'speaks for',
+  type: 'Representation',
+  evidence: [{ exact: 'said Omar Haddad, who speaks for the company' }],
+};
+
+test.describe('the review of proposals', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto('./');
+    await openToAnnotate(
+      page,
+      'first.parley.json',
+      dossierFile('first', [LINDQVIST, NORTHPORT], []),
+    );
+    await page.getByRole('button', { name: 'Dossiers' }).click();
+    const second = [REJECTS, WARNS, MEETS, SPEAKS];
+    await openFile(
+      page,
+      'second.parley.json',
+      dossierFile('second', [LINDQVIST, NORTHPORT, HADDAD], second),
+    );
+    const same = library(page);
+    await expect(same).toContainText('This dossier is about the text that is open');
+    expect(await axeViolations(page)).toEqual([]);
+    await same.getByRole('button', { name: /^Take what it holds as proposals/ }).click();
+    await expect(form(page, 'Review proposals')).toContainText('6 proposals to decide');
+  });
+
+  test('one after the other is accepted, rejected or changed by one key, in its sentence', async ({
+    page,
+  }) => {
+    const review = form(page, 'Review proposals');
+    const now = review.getByRole('article');
+    await expect(bar(page).getByRole('button', { name: 'Review 6' })).toBeVisible();
+    await expect(graph(page).locator('[data-kind="relation"]')).toHaveCount(0);
+    await expect(now).toContainText('Omar Haddad · person');
+    await expect(now).toContainText('Proposed by second.parley.json');
+    expect(await axeViolations(page)).toEqual([]);
+
+    await page.keyboard.press('a');
+    await expect(actor(page, 'Omar Haddad')).toBeVisible();
+    await expect(now).toContainText('“Omar Haddad” names Omar Haddad');
+    await expectSelected(page, 'Omar Haddad');
+    await page.keyboard.press('a');
+    await expect(now).toContainText('Ada Lindqvist → Northport Shipping: has rejected a plan by');
+    await expect(now).toContainText('95 % certain');
+    await expectSelected(page, 'has rejected a plan by Northport Shipping');
+    await page.keyboard.press('ArrowRight');
+    await expect(now).toContainText('warned');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('a');
+    await expect(relation(page, LINE)).toBeVisible();
+
+    await expect(now).toContainText('warned');
+    await review.getByRole('textbox', { name: /^Reason/ }).fill('a warning is no threat');
+    await review.getByRole('button', { name: 'Reject R' }).click();
+    await expect(now).toContainText('Omar Haddad → Ada Lindqvist: met');
+    await expect(review.getByRole('textbox', { name: /^Reason/ })).toHaveValue('');
+    await page.keyboard.press('r');
+    await expect(now).toContainText('speaks for');
+    await page.keyboard.press('e');
+    const change = form(page, 'Change relation');
+    await expect(change.getByLabel('Does what')).toHaveValue('speaks for');
+    await change.getByLabel('Does what').fill('speaks on behalf of');
+    await change.getByRole('button', { name: 'Save' }).click();
+    await expect(relation(page, /speaks on behalf of/)).toBeVisible();
+
+    // The queue goes on by itself. What was rejected is found with its reason, and can be taken up again.
+    await expect(review).toContainText('All proposals are decided');
+    await review.getByText('Rejected (2)').click();
+    const rejected = review.getByRole('listitem').filter({ hasText: 'warned' });
+    await expect(rejected).toContainText('a warning is no threat');
+    await expect(review.getByRole('listitem').filter({ hasText: 'met' })).toContainText(
+      'no reason given',
+    );
+    expect(await axeViolations(page)).toEqual([]);
+    await rejected.getByRole('button', { name: 'Reopen' }).click();
+    await expect(review).toContainText('1 proposal to decide');
+    await expect(now).toContainText('warned');
+    await page.keyboard.press('a');
+    await expect(relation(page, /warned/)).toBeVisible();
+    await untilKept(page);
+    await page.reload();
+    await expect(relation(page, /warned/)).toBeVisible();
+  });
+
+  test('proposals are filtered by actor, and those shown are accepted at once with one undo', async ({
+    page,
+  }) => {
+    const review = form(page, 'Review proposals');
+    await review.getByLabel('Actor').selectOption('Omar Haddad');
+    await expect(review).toContainText('4 of 6 proposals shown');
+    await review.getByLabel('Actor').selectOption('any');
+    await review.getByLabel('At least so certain').selectOption('90 %');
+    await expect(review).toContainText('1 of 6 proposals shown');
+    await review.getByLabel('At least so certain').selectOption('any');
+    await review.getByLabel('Type').selectOption('REJECT');
+    await expect(review.getByRole('article')).toContainText('has rejected a plan by');
+    await review.getByLabel('Type').selectOption('any');
+    await review.getByRole('button', { name: 'Accept all 6 shown' }).click();
+    await expect(review).toContainText('No proposals wait');
+    await expect(graph(page).locator('[data-kind="relation"]')).toHaveCount(4);
+    await undo(page).click();
+    await expect(graph(page).locator('[data-kind="relation"]')).toHaveCount(0);
+    await expect(review).toContainText('6 proposals to decide');
+  });
+});
+
+test('lost and moved words are not drawn but listed with their places, settled by hand or given up', async ({
+  page,
+}) => {
+  const moved = ARTICLE.indexOf('Lindqvist warned') - 3;
+  await page.goto('./');
+  await openToAnnotate(
+    page,
+    'drifted.parley.json',
+    dossierFile(
+      'drifted',
+      [LINDQVIST, NORTHPORT, HADDAD],
+      [
+        { ...REJECTS, evidence: [{ exact: 'has turned down a plan by Northport Shipping' }] },
+        { ...WARNS, evidence: [{ exact: 'Lindqvist warned the company', start: moved }] },
+        MEETS,
+      ],
+    ),
+  );
+  const lines = graph(page).locator('[data-kind="relation"]');
+  await expect(lines).toHaveCount(1);
+  await bar(page).getByRole('button', { name: 'Lost words 2' }).click();
+  const tray = form(page, 'Words to find again');
+  const item = (words: string) => tray.locator('li', { has: page.getByText(words) }).first();
+  await expect(item('has turned down')).toContainText('not found');
+  await expect(item('has turned down')).toContainText(
+    'Supports: Ada Lindqvist → Northport Shipping: has rejected a plan by',
+  );
+  await expect(item('has turned down')).toContainText('Nothing like them stands in the text');
+  await expect(item('warned the company')).toContainText('found at another place');
+  expect(await axeViolations(page)).toEqual([]);
+
+  await item('warned the company').getByRole('button', { name: 'They stand here' }).click();
+  await expect(relation(page, /warned/)).toBeVisible();
+  await expect(lines).toHaveCount(2);
+  await expect(bar(page).getByRole('button', { name: 'Lost words 1' })).toBeVisible();
+
+  await selectWords(page, 'has rejected a plan by Northport Shipping');
+  await tray.getByRole('button', { name: 'They are the words that are selected now' }).click();
+  await expect(relation(page, LINE)).toBeVisible();
+  await expect(tray).toContainText('Every quotation stands where it should');
+
+  await undo(page).click();
+  await expect(lines).toHaveCount(2);
+  await tray.getByRole('button', { name: 'Give them up' }).click();
+  await expect(tray).toContainText('Every quotation stands where it should');
+  await expect(lines).toHaveCount(2);
+  await undo(page).click();
+  await expect(item('has turned down')).toBeVisible();
+  await expect(bar(page).getByRole('button', { name: 'Lost words 1' })).toBeVisible();
+});
+
+test('what cannot be opened is refused with the reason and what to do', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Dossiers' }).click();
+  const told = library(page).getByRole('alert');
+  const good = dossierFile('first', [], []);
+  const files: readonly (readonly [
+    name: string,
+    body: string | Buffer,
+    why: RegExp,
+    fix: RegExp,
+  ])[] = [
+    ['empty.txt', ' \n\n ', /There is no text in it/, /Bring the whole text/],
+    ['address.txt', 'https://example.org/news/1', /This is a web address/, /open the page/],
+    ['paper.pdf', Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1'), /This is a PDF/, /copy/],
+    [
+      'bytes.txt',
+      Buffer.from(Array.from({ length: 400 }, (_, i) => (i * 37) % 32)),
+      /This is not text/,
+      /select the text, copy it/,
+    ],
+    [
+      'newer.parley.json',
+      good.replace('"version":1', '"version":99'),
+      /has version 99/,
+      /newer Parley/,
+    ],
+    ['other.json', '{"name":"left-pad"}', /no Parley dossier/, /paste the article as text/],
+    ['broken.json', '{"format":"parley-dossier",', /not JSON/, /Open a dossier/],
+  ];
+  for (const [name, body, why, fix] of files) {
+    await openFile(page, name, body);
+    await expect(told, name).toContainText(why);
+    await expect(told, name).toContainText(fix);
+  }
+  expect(await axeViolations(page)).toEqual([]);
+
+  // Pasted, it is no different; and the library is still there to open something else.
+  await library(page).getByRole('textbox', { name: 'Paste the text of an article' }).fill(' ');
+  await expect(library(page).getByRole('button', { name: 'Look at the text' })).toBeDisabled();
+  await library(page)
+    .getByRole('textbox', { name: 'Paste the text of an article' })
+    .fill('https://example.org/');
+  await library(page).getByRole('button', { name: 'Look at the text' }).click();
+  await expect(told).toContainText('This is a web address');
+  await library(page).getByRole('button', { name: 'Close' }).click();
+  await dropFile(page, 'notes.txt', ARTICLE);
+  await expect(library(page)).toContainText('Is this understood rightly?');
+  await expect(library(page)).toContainText('read as UTF-8');
+  await expect(told).toHaveCount(0);
+});
+
+test('a dossier that was removed can be put back from the notice', async ({ page }) => {
+  await page.goto('./');
+  await openToAnnotate(
+    page,
+    'kept.parley.json',
+    dossierFile('kept', [LINDQVIST, NORTHPORT], [REJECTS]),
+  );
+  await page.getByRole('button', { name: 'Dossiers' }).click();
+  const row = library(page).getByRole('listitem').filter({ hasText: 'Larkhaven, kept' });
+  await expect(row).toContainText('2 actors · 1 relation');
+  await row.getByRole('button', { name: 'Remove' }).click();
+  await expect(library(page)).toContainText('“Larkhaven, kept” is removed');
+  await library(page).getByRole('button', { name: 'Close' }).click();
+  await expect(actor(page, 'Donald Trump')).toBeVisible();
+  await expect(page.getByText('“Larkhaven, kept” is removed')).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Put it back' }).click();
+  await expect(page.getByText('“Larkhaven, kept” is removed')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Dossiers' }).click();
+  await row.getByRole('button', { name: /^Larkhaven, kept/ }).click();
+  await expect(relation(page, LINE)).toBeVisible();
+});
+
+test.describe('on a telephone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('an article is pasted, annotated and kept with a finger, and nothing scrolls sideways', async ({
+    page,
+  }) => {
+    const fits = async () => {
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+    };
+    await page.goto('./');
+    await page.getByRole('button', { name: 'Dossiers' }).tap();
+    await fits();
+    await library(page)
+      .getByRole('textbox', { name: 'Paste the text of an article' })
+      .fill(ARTICLE);
+    await library(page).getByRole('button', { name: 'Look at the text' }).tap();
+    await expect(library(page)).toContainText('Is this understood rightly?');
+    await fits();
+    expect(await axeViolations(page)).toEqual([]);
+    await library(page).getByRole('button', { name: 'Make the dossier' }).tap();
+    await untilReady(page);
+    await fits();
+
+    for (const name of ['Ada Lindqvist', 'Northport Shipping']) {
+      await touchWords(page, name);
+      await menu(page).getByRole('button', { name: 'New actor' }).tap();
+      const sheet = form(page, 'New actor');
+      await expect(sheet.getByRole('button', { name: 'Add' })).toBeInViewport();
+      await fits();
+      await sheet.getByRole('button', { name: 'Add' }).tap();
+      await expect(actor(page, name)).toBeAttached();
+    }
+    await touchWords(page, 'has rejected a plan by Northport Shipping');
+    await expect(menu(page)).toBeInViewport();
+    await fits();
+    expect(await axeViolations(page)).toEqual([]);
+    await menu(page).getByRole('button', { name: 'Relation …' }).tap();
+    const relate = form(page, 'New relation');
+    await expect(relate.getByRole('button', { name: 'Add', exact: true })).toBeInViewport();
+    await fits();
+    expect(await axeViolations(page)).toEqual([]);
+    await relate.getByRole('button', { name: 'Add', exact: true }).tap();
+    await expect(relation(page, LINE)).toBeAttached();
+    await expect(details(page)).toContainText('has rejected a plan by');
+    await fits();
+
+    for (const button of await bar(page).getByRole('button').all()) {
+      await button.scrollIntoViewIfNeeded();
+      await expect(button).toBeInViewport();
+      expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    }
+    await bar(page).getByRole('button', { name: 'Draw a relation' }).tap();
+    await expect(bar(page).getByText('Choose the actor that it starts from')).toBeVisible();
+    await bar(page).getByRole('button', { name: 'Draw a relation' }).tap();
+    await fits();
+    await untilKept(page);
+    await page.reload();
+    await expect(relation(page, LINE)).toBeAttached();
+    await fits();
+  });
 });

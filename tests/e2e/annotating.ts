@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { article } from './support';
 
@@ -163,10 +164,30 @@ export const lastStep = (page: Page): Locator => page.getByRole('status');
 export const untilKept = (page: Page): Promise<void> =>
   expect(bar(page).getByText('Kept on this machine')).toBeVisible();
 
+/** A file is chosen as browsers without the File System Access API do it: only such a dialog can be answered from outside. To be called before the page loads. */
+export const choosePlainly = (page: Page): Promise<void> =>
+  page.addInitScript(() => {
+    delete (globalThis as { showOpenFilePicker?: unknown }).showOpenFilePicker;
+  });
+
+/** Drops a file on the page. */
+export async function dropFile(page: Page, name: string, body: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    ([name, body]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([body], name));
+      return transfer;
+    },
+    [name, body] as const,
+  );
+  for (const kind of ['dragenter', 'dragover', 'drop'])
+    await page.locator('body').dispatchEvent(kind, { dataTransfer });
+}
+
 /** Opens a file from the library, by its button. */
 export async function openFile(page: Page, name: string, body: string | Buffer): Promise<void> {
   const buffer = typeof body === 'string' ? Buffer.from(body) : body;
-  const choosing = page.waitForEvent('filechooser');
+  const choosing = page.waitForEvent('filechooser', { timeout: 5000 });
   await library(page).getByRole('button', { name: 'Choose a file …' }).click();
   await (await choosing).setFiles({ name, mimeType: 'application/octet-stream', buffer });
 }
@@ -179,4 +200,98 @@ export async function drag(page: Page, from: Locator, to: Locator): Promise<void
   await page.mouse.down();
   await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 6 });
   await page.mouse.up();
+}
+
+interface Words {
+  readonly exact: string;
+  readonly start?: number;
+}
+interface Line {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly predicate: string;
+  readonly type: string;
+  readonly evidence: readonly Words[];
+  /** How certain whoever proposes it is, 0 to 1. */
+  readonly certainty?: number;
+}
+
+/** The JSON text of a dossier of `ARTICLE`, as another reader would have saved it. */
+export const dossierFile = (
+  id: string,
+  people: readonly (readonly [id: string, name: string, kind: string])[],
+  lines: readonly Line[],
+): string =>
+  JSON.stringify({
+    format: 'parley-dossier',
+    version: 1,
+    id,
+    title: `Larkhaven, ${id}`,
+    articles: [
+      {
+        id: 'a1',
+        text: ARTICLE,
+        sha256: createHash('sha256').update(ARTICLE).digest('hex'),
+        source: {},
+      },
+    ],
+    matters: [{ id: 'story', name: 'the story' }],
+    actors: people.map(([actor, name, kind]) => ({ id: actor, name, kind })),
+    mentions: people.map(([actor, name], i) => ({
+      id: `m${i + 1}`,
+      actors: [actor],
+      form: 'name',
+      quote: { exact: name, start: ARTICLE.indexOf(name) },
+    })),
+    statements: [],
+    relations: lines.map((line) => ({
+      polarity: 'neutral',
+      modality: 'asserted',
+      assertedBy: 'article',
+      attribution: 'narration',
+      matter: 'story',
+      ...line,
+    })),
+  });
+
+/** Opens a dossier file and shows it as it can be annotated. */
+export async function openToAnnotate(page: Page, name: string, body: string): Promise<void> {
+  await page.getByRole('button', { name: 'Dossiers' }).click();
+  await openFile(page, name, body);
+  await expect(library(page)).toBeHidden();
+  await page.getByRole('button', { name: 'Annotate', exact: true }).click();
+  await untilReady(page);
+}
+
+/** Selects words as a finger does: the browser's own selection, by handles, that no other tool can draw. */
+export async function touchWords(page: Page, words: string): Promise<void> {
+  await endsOf(page, words);
+  await article(page)
+    .locator('.text')
+    .evaluate((body, wanted) => {
+      const sentence = [...body.querySelectorAll('[data-sentence]')].find((one) =>
+        one.textContent.includes(wanted),
+      );
+      if (!sentence) throw new Error(`missing words: ${wanted}`);
+      const at = sentence.textContent.indexOf(wanted);
+      const range = document.createRange();
+      const walker = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT);
+      let before = 0;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const { length } = node.textContent ?? '';
+        const place = (offset: number) => offset - before;
+        if (at >= before && at < before + length) range.setStart(node, place(at));
+        const end = at + wanted.length;
+        if (end > before && end <= before + length) range.setEnd(node, place(end));
+        before += length;
+      }
+      sentence.dispatchEvent(
+        new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }),
+      );
+      const selection = getSelection();
+      selection?.removeAllRanges();
+      selection?.addRange(range);
+    }, words);
+  await expectSelected(page, words);
 }
