@@ -33,18 +33,24 @@ export const pointAtWords =
       },
       { signal },
     );
-    // Not when words come under a pointer that rests, because the text is scrolled.
+    // Not when words come under a pointer that rests, because the text is scrolled; nor while words are being selected: what is lit
+    // is set anew, and a selection that begins or ends in it would be lost.
     element.addEventListener(
       'pointermove',
       (event) => {
-        if (event.pointerType !== 'touch') onlook(under(event));
+        if (event.pointerType !== 'touch' && event.buttons === 0) onlook(under(event));
       },
       { signal },
     );
     element.addEventListener(
       'pointerleave',
-      () => {
-        onlook(undefined);
+      ({ buttons }) => {
+        const away = () => {
+          onlook(undefined);
+        };
+        if (buttons === 0) away();
+        // Words are selected until the hand lets go, wherever that is; they are taken first.
+        else document.addEventListener('pointerup', () => setTimeout(away), { once: true, signal });
       },
       { signal },
     );
