@@ -173,7 +173,10 @@ function speechOf(lookup: Lookup, article: Article, span: Span) {
   );
   const paragraph = article.paragraphs.find((one) => contains(one, span));
   const quoted = paragraph ? quotationsIn(article.text, paragraph) : [];
-  const inQuotes = quoted.some((quotation) => contains(quotation, span));
+  // Who selects a quotation takes its marks along.
+  const said = wordsIn(article.text, span);
+  const inner = { start: said[0]?.start ?? span.start, end: said.at(-1)?.end ?? span.end };
+  const inQuotes = quoted.some((quotation) => contains(quotation, inner));
   const touches = quoted.some((quotation) => overlaps(quotation, span));
   const attribution: Relation['attribution'] = inQuotes
     ? 'direct quote'
