@@ -761,3 +761,87 @@ test.describe('on a telephone', () => {
     await fits();
   });
 });
+
+test('words become a mention, a statement, evidence or are set aside, each by a form of its own', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await openToAnnotate(
+    page,
+    'forms.parley.json',
+    dossierFile('forms', [LINDQVIST, NORTHPORT, HADDAD], [WARNS]),
+  );
+  const choose = async (words: string, kind: string, title: string) => {
+    await selectWords(page, words);
+    await menu(page).getByRole('button', { name: kind }).click();
+    const sheet = form(page, title);
+    await expect(sheet).toContainText(words);
+    expect(await axeViolations(page), title).toEqual([]);
+    return { sheet, add: sheet.getByRole('button', { name: 'Add', exact: true }) };
+  };
+
+  const mention = await choose('the company', 'Mention of …', 'New mention');
+  await expect(mention.add).toBeDisabled();
+  await expect(mention.sheet.getByLabel('How the words name it')).toHaveValue('nominal');
+  await mention.sheet.getByLabel('Actor').fill('northport shipping');
+  await mention.add.click();
+  await expect(article(page).locator('[data-mention]').getByText('the company')).toBeVisible();
+
+  const statement = await choose('“We will pay for the reef,”', 'Statement by …', 'New statement');
+  await statement.sheet.getByLabel('Speaker').fill('Omar Haddad');
+  await expect(statement.sheet.getByLabel('How it is told')).toHaveValue('direct');
+  await statement.add.click();
+  await expect(details(page)).toContainText('We will pay for the reef');
+
+  const evidence = await choose(
+    'rejected a plan by Northport Shipping',
+    'Evidence for …',
+    'Evidence for a relation',
+  );
+  await evidence.add.click();
+  await expect(details(page).getByRole('region', { name: 'Evidence' })).toContainText(
+    'rejected a plan by Northport Shipping',
+  );
+  await expect(ticks(page)).toHaveCount(2);
+
+  const aside = await choose('on Monday', 'Set aside …', 'Set words aside');
+  await expect(aside.add).toBeDisabled();
+  await aside.sheet.getByLabel(/^Why nothing need rest on them/).fill('when they met');
+  await aside.add.click();
+  await expect(undo(page)).toHaveAttribute('title', /Set words aside/);
+
+  await bar(page).getByRole('button', { name: 'Source' }).click();
+  const source = form(page, 'Where the article comes from');
+  await source.getByLabel('Publisher').fill('The Larkhaven Courier');
+  expect(await axeViolations(page)).toEqual([]);
+  await source.getByRole('button', { name: 'Save' }).click();
+  await expect(article(page)).toContainText('The Larkhaven Courier');
+
+  // Other places of a name are offered on its card, one by one.
+  await actor(page, 'Omar Haddad').click();
+  await expect(details(page)).toContainText('One other place has its name');
+  expect(await axeViolations(page)).toEqual([]);
+  await details(page)
+    .getByRole('button', { name: /^Mark: .*Haddad met/ })
+    .click();
+  await expect(
+    article(page).locator('[data-mention]').getByText('Haddad', { exact: true }),
+  ).toBeVisible();
+  await expect(details(page)).not.toContainText('One other place');
+});
+
+test('where nothing can be kept it is said at once, and the work goes on', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+  });
+  await beginArticle(page);
+  const notice = page.getByRole('alert');
+  await expect(notice).toBeVisible();
+  await expect(bar(page)).toContainText('Not kept');
+  await expect(page.getByRole('button', { name: 'Save as file' }).first()).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  await addActor(page, 'Ada Lindqvist');
+  await expect(actor(page, 'Ada Lindqvist')).toBeVisible();
+});
