@@ -2,7 +2,13 @@ import { parseDossier, type Dossier, type Problem, type Source } from '../../cor
 import { createDossier, dossierIdFor } from '../../core/dossier/create';
 import { serialiseDossier } from '../../core/dossier/serialise';
 import { setTitle } from '../../core/dossier/edits';
-import { compareDossiers, replayRevisions, type Revision } from '../../core/dossier/revision';
+import {
+  applyChanges,
+  compareDossiers,
+  replayRevisions,
+  revertChanges,
+  type Revision,
+} from '../../core/dossier/revision';
 import { libraryTexts } from '../../core/texts/library';
 import type { Span } from '../../core/text';
 import type { Entry } from '../../storage/entry';
@@ -130,13 +136,31 @@ export class Library {
     await this.#openText(text, undefined);
   };
 
-  /** What is open has been opened without the library: from here on it is kept. */
+  /**
+   * The dossier that ships has been opened without the library: from here on it is kept. If the library has it with edits, because the
+   * browser has forgotten which one was open last, they are shown now.
+   */
   adopt = async (): Promise<void> => {
-    const { status } = this.#workspace;
-    if (status.kind !== 'ready') return;
-    const { dossier } = status.open.lookup;
-    this.#base = dossier;
-    await this.#keeping.begin(dossier.id, await this.#shipped, undefined);
+    const id = this.#editing.dossier?.id;
+    if (id === undefined) return;
+    const stored = await this.#find(id);
+    const dossier = this.#editing.dossier;
+    if (dossier?.id !== id) return;
+    const base = stored && parseDossier(stored.text).dossier;
+    if (base) {
+      this.#base = base;
+      this.#history.begin(stored.revisions as readonly Revision[], stored.entry.cursor);
+      this.#editing.follow(replay(base, stored));
+      remember(id);
+      await this.#keeping.begin(id, stored.text, stored.entry);
+      return;
+    }
+    const { revisions, cursor } = this.#history;
+    this.#base = revisions
+      .slice(0, cursor)
+      .reduceRight((after, { changes }) => revertChanges(after, changes), dossier);
+    await this.#keeping.begin(id, await this.#shipped, undefined);
+    if (revisions.length > 0) this.#keeping.save();
   };
 
   /** Makes a dossier of a text, and opens it. */
@@ -307,6 +331,15 @@ export class Library {
       this.#editing.follow(replay(base, stored));
       this.#keeping.follow(stored.entry);
     });
+  }
+
+  /** A dossier of the library; undefined if it is not there, or there is no library: that is said when something is to be kept. */
+  async #find(id: string): Promise<Stored | undefined> {
+    try {
+      return await (await this.#keeping.store()).read(id);
+    } catch {
+      return undefined;
+    }
   }
 
   async #taken(): Promise<(id: string) => boolean> {
