@@ -121,8 +121,8 @@ export class Keeping {
   save = (): void => {
     if (!this.#opened || this.#kept.kind === 'following') return;
     if (this.#kept.kind !== 'failed') this.#kept = { kind: 'saving' };
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.flush, GATHER_MS);
+    // Not put off by further edits, or a key that is held down would keep everything unwritten.
+    this.#timer ??= setTimeout(this.flush, GATHER_MS);
   };
 
   /** Keeps the history now; resolves when it is written, or has failed. */
