@@ -244,7 +244,7 @@ export class Library {
       if (isOpen) await this.#keeping.leave();
       this.#removed = await store.remove(id);
       this.#keeping.tell(id, undefined);
-      if (isOpen) await this.#openText(await this.#shipped, undefined);
+      if (isOpen) await this.openShipped();
     });
 
   putBack = (): Promise<void> =>
