@@ -254,6 +254,8 @@ export class Library {
       const entry = await store.restore(this.#removed);
       this.#removed = undefined;
       this.#keeping.tell(entry.id, entry.stamp);
+      // The first article is open as it came: its edits are back, and it is kept with them.
+      if (this.#editing.dossier?.id === entry.id) await this.open(entry.id);
     });
 
   /** A dossier of the library as it stands, without opening it; undefined if it is not there. */
