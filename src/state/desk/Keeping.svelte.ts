@@ -6,6 +6,7 @@ import type { Entry, EntryFields } from '../../storage/entry';
 import { openLibrary, type LibraryStore } from '../../storage/library-store';
 import { holdLock, takeLock, type Lock } from '../../storage/locks';
 import { persist } from '../../storage/room';
+import { StorageProblem } from '../../storage/storage-problem';
 import type { History } from './History.svelte';
 import { libraryProblem } from './library-problem';
 
@@ -78,6 +79,13 @@ export class Keeping {
     return this.#store;
   };
 
+  /** True if something was done here that is not in the library, or not yet. */
+  get isBehind(): boolean {
+    const opened = this.#opened;
+    const { revisions, cursor } = this.#history;
+    return opened !== undefined && (opened.revisions !== revisions || opened.cursor !== cursor);
+  }
+
   /** The library's own entry of what is open; undefined if it is not in it. */
   get entry(): Entry | undefined {
     return this.#opened?.entry;
@@ -115,6 +123,13 @@ export class Keeping {
     opened.entry = entry;
     opened.revisions = this.#history.revisions;
     opened.cursor = this.#history.cursor;
+    if (this.#kept.kind === 'failed') this.#kept = { kind: 'saved' };
+  }
+
+  /** Another window has removed what is open: from here on it is in memory only. */
+  miss(): void {
+    if (this.#opened?.entry)
+      this.#fail(new StorageProblem('conflict', `${this.#opened.id} was removed`));
   }
 
   /** Keeps the history as it stands, in a moment. */
@@ -126,20 +141,22 @@ export class Keeping {
   };
 
   /** Keeps the history now; resolves when it is written, or has failed. */
-  flush = (): Promise<void> => {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    const opened = this.#opened;
-    // One after the other: each write names the stamp that the last one got.
-    this.#writing = this.#writing.then(() => (opened ? this.#write(opened) : undefined));
-    return this.#writing;
-  };
+  flush = (): Promise<void> => this.#flush(false);
 
   /** Tries again to keep what could not be kept. */
   retry = (): Promise<void> => {
     this.#kept = { kind: 'saving' };
-    return this.flush();
+    return this.#flush(true);
   };
+
+  #flush(again: boolean): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const opened = this.#opened;
+    // One after the other: each write names the stamp that the last one got.
+    this.#writing = this.#writing.then(() => (opened ? this.#write(opened, again) : undefined));
+    return this.#writing;
+  }
 
   /** Finishes with what is open, before something else is. */
   async leave(): Promise<void> {
@@ -157,18 +174,19 @@ export class Keeping {
     this.onlibrary?.();
   }
 
-  async #write(opened: Opened): Promise<void> {
+  async #write(opened: Opened, again: boolean): Promise<void> {
     const { revisions, cursor } = this.#history;
     const dossier = this.#dossier();
     if (opened !== this.#opened || !dossier) return;
     const isKept = opened.revisions === revisions && opened.cursor === cursor;
-    if (isKept && this.#kept.kind !== 'failed' && opened.entry) {
+    if (isKept && !again && this.#kept.kind !== 'failed' && opened.entry) {
       this.#kept = { kind: 'saved' };
       return;
     }
     try {
       const store = await this.store();
       const fields = fieldsOf(dossier);
+      if (again) await this.#forgetMissing(store, opened);
       opened.entry ??= await this.#enter(store, opened, fields);
       opened.entry = await writeHistory(store, opened, { revisions, cursor, fields });
       opened.revisions = revisions;
@@ -188,7 +206,18 @@ export class Keeping {
     return entry;
   }
 
+  /** What the library does not have any more, removed or taken away, enters it anew with all its history. */
+  async #forgetMissing(store: LibraryStore, opened: Opened): Promise<void> {
+    if (!opened.entry || (await store.since(opened.id, opened.entry.length))) return;
+    opened.entry = undefined;
+    opened.revisions = [];
+    opened.cursor = 0;
+  }
+
   #fail(error: unknown): void {
+    // A library that has been closed stays so; the next attempt opens it anew.
+    if (error instanceof StorageProblem && error.reason === 'gone') this.#store = undefined;
+
     this.#kept = { kind: 'failed', problem: libraryProblem(error) };
   }
 

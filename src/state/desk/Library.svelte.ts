@@ -68,7 +68,8 @@ export class Library {
       () => undefined,
     );
     this.#keeping.onother = (id, removed) => {
-      if (!removed) void this.#followOther(id);
+      if (removed) this.#keeping.miss();
+      else void this.#followOther(id);
     };
     this.#keeping.onentered = remember;
     this.#keeping.onlibrary = () => {
@@ -328,6 +329,8 @@ export class Library {
       const store = await this.#keeping.store();
       const stored = await store.read(id);
       const base = this.#base;
+      // What was done here and is not kept must not vanish: that the two differ is said by the write.
+      if (this.#keeping.isBehind) return this.#keeping.flush();
       if (!stored || !base || stored.entry.stamp === this.#keeping.entry?.stamp) return;
       this.#history.begin(stored.revisions as readonly Revision[], stored.entry.cursor);
       this.#editing.follow(replay(base, stored));
