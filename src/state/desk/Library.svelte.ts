@@ -179,8 +179,9 @@ export class Library {
     await this.#enter(own, serialiseDossier(own));
   };
 
-  /** Puts a dossier into the library without opening it: of a backup. */
-  add = async (dossier: Dossier): Promise<void> => {
+  /** Puts a dossier into the library without opening it: of a backup. False if it could not be kept. */
+  add = async (dossier: Dossier): Promise<boolean> => {
+    let added = false;
     const taken = await this.#taken();
     const id = taken(dossier.id) ? dossierIdFor(dossier.title, taken) : dossier.id;
     const own = { ...dossier, id };
@@ -192,7 +193,9 @@ export class Library {
         serialiseDossier(own),
       );
       this.#keeping.tell(id, entry.stamp);
+      added = true;
     });
+    return added;
   };
 
   /** Gives a dossier another title: a step of its history, as if it were open. */

@@ -88,9 +88,14 @@ export class Opening {
   /** Puts dossiers of a backup into the library. */
   restore = async (chosen: readonly Packed[]): Promise<void> => {
     let count = 0;
+    this.#problems = [];
     for (const { dossier } of chosen) {
       if (!dossier) continue;
-      await this.#library.add(dossier);
+      if (!(await this.#library.add(dossier))) {
+        // The others would not find room either; why is said beside how many came in.
+        this.#problems = this.#library.problem ? [this.#library.problem] : [];
+        break;
+      }
       count += 1;
     }
     this.#step = { kind: 'restored', count };
