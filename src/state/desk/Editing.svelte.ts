@@ -130,9 +130,12 @@ export class Editing {
 
   /** Keeps what a hand did with the pins. */
   keepPin = (change: PinChange): void => {
-    this.edit((dossier) =>
+    const { status } = this.#workspace;
+    const edit = this.edit((dossier) =>
       change === 'none' ? clearPins(dossier) : setPin(dossier, change.actor, change.place),
     );
+    // What was refused must not look as if it were done.
+    if (!edit && status.kind === 'ready') this.#workspace.replace(status.open);
   };
 
   /** Finds places for all actors anew; those that a hand has put somewhere stay there. */
