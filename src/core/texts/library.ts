@@ -107,7 +107,7 @@ export const keptTexts = {
   failed: 'Not kept',
   followingProblem: {
     message: 'This dossier is being edited in another window; this one follows it.',
-    fix: 'Close the other window, or choose “Edit here”.',
+    fix: 'Choose “Edit here” to go on in this window.',
   },
   takeOver: 'Edit here',
   saveFile: 'Save as file',
