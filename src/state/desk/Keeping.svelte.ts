@@ -98,7 +98,8 @@ export class Keeping {
   async begin(id: string, text: string, entry: Entry | undefined): Promise<void> {
     await this.leave();
     // What has been edited before this moment is still to be written if the library does not have it.
-    const { revisions, cursor } = entry ? this.#history : { revisions: [], cursor: 0 };
+    const isKept = entry !== undefined || this.#history.revisions.length === 0;
+    const { revisions, cursor } = isKept ? this.#history : { revisions: [], cursor: 0 };
     const opened: Opened = { id, text, entry, revisions, cursor, lock: undefined };
     this.#opened = opened;
     this.#kept = { kind: entry ? 'saved' : 'untouched' };
