@@ -3,7 +3,6 @@ import { createDossier, dossierIdFor } from '../../core/dossier/create';
 import { serialiseDossier } from '../../core/dossier/serialise';
 import { setTitle } from '../../core/dossier/edits';
 import {
-  applyChanges,
   compareDossiers,
   replayRevisions,
   revertChanges,
