@@ -72,7 +72,7 @@ export class Library {
     };
     this.#keeping.onentered = remember;
     this.#keeping.onlibrary = () => {
-      if (this.#entries) void this.refresh();
+      if (this.#entries || this.#problem) void this.refresh();
     };
   }
 
