@@ -120,12 +120,12 @@ export class Editing {
     const label = revisions[to > from ? to - 1 : to]?.label ?? '';
     this.#history.moveTo(to);
     this.#problem = undefined;
-    this.#show(this.#prepare(dossier).open, { label, how: to > from ? 'redone' : 'undone' });
+    this.#show(this.#openExactly(dossier), { label, how: to > from ? 'redone' : 'undone' });
   };
 
   /** Shows a dossier that another window has edited, with its history as it stands there. */
   follow(dossier: Dossier): void {
-    this.#show(this.#prepare(dossier).open, undefined, false);
+    this.#show(this.#openExactly(dossier), undefined, false);
   }
 
   /** Keeps what a hand did with the pins. */
@@ -168,6 +168,15 @@ export class Editing {
       // The places are all that differs, and no answer of the lookup depends on them.
       open: { lookup: { ...lookup, dossier }, graph, first, boxes: input.nodes, layout },
     };
+  }
+
+  /**
+   * A dossier as the history has it, and what a view needs of it. Places that it does not keep are not added, or the next step would
+   * not be one from what is kept.
+   */
+  #openExactly(dossier: Dossier): Open {
+    const { open } = this.#prepare(dossier);
+    return { ...open, lookup: { ...open.lookup, dossier } };
   }
 
   /** Where actors stand: as the dossier keeps it, else as it is on the stage now. */
