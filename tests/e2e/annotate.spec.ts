@@ -18,6 +18,7 @@ import {
   pasteArticle,
   pasteKeys,
   selected,
+  selectPast,
   selectWords,
   textBody,
   ticks,
@@ -779,6 +780,22 @@ test('words become a mention, a statement, evidence or are set aside, each by a 
     expect(await axeViolations(page), title).toEqual([]);
     return { sheet, add: sheet.getByRole('button', { name: 'Add', exact: true }) };
   };
+
+  // Over names and lit words, and on out of the text, the hand keeps what it has.
+  await selectWords(page, 'warned the company that');
+  const offered = await menu(page).getByText('“warned the company that”').boundingBox();
+  await page.mouse.move((offered?.x ?? 0) + 20, (offered?.y ?? 0) + 8);
+  await page.mouse.down();
+  await page.mouse.move((offered?.x ?? 0) + 60, (offered?.y ?? 0) + 160, { steps: 3 });
+  await page.mouse.up();
+  await expectSelected(page, 'warned the company that');
+  await page.keyboard.press('Escape');
+  await selectWords(page, 'Omar Haddad, who speaks for the company');
+  await page.keyboard.press('Escape');
+  await selectPast(page, 'would not survive it.');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(selected(page)).toHaveCount(0);
 
   const mention = await choose('the company', 'Mention of …', 'New mention');
   await expect(mention.add).toBeDisabled();

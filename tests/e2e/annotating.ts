@@ -123,6 +123,20 @@ export async function selectWords(page: Page, words: string): Promise<void> {
   await expectSelected(page, words);
 }
 
+/** Selects the last words of a paragraph as a quick hand does: it lets go beyond the text's edge. */
+export async function selectPast(page: Page, words: string): Promise<void> {
+  const { from, to } = await endsOf(page, words);
+  const right = await article(page)
+    .locator('.text')
+    .evaluate((body) => body.getBoundingClientRect().right);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 3 });
+  await page.mouse.move(right + 4, to.y, { steps: 3 });
+  await page.mouse.up();
+  await expectSelected(page, words);
+}
+
 export async function expectSelected(page: Page, words: string): Promise<void> {
   await expect.poll(async () => (await selected(page).allTextContents()).join('')).toBe(words);
 }
