@@ -35,6 +35,7 @@ export class Draft {
   #form = $state.raw<Form | undefined>(undefined);
   /** What the form was opened from and goes back to: the queue of proposals. */
   #back: Form | undefined;
+  #oncancel: (() => void) | undefined;
   #menu = $state(false);
   #line = $state.raw<DraftLine | undefined>(undefined);
 
@@ -76,10 +77,11 @@ export class Draft {
     this.#menu = false;
   };
 
-  /** Opens a form; when it is closed, what is given as `back` is open again. */
-  begin = (form: Form, back?: Form): void => {
+  /** Opens a form; when it is closed, what is given as `back` is open again. `oncancel` is called if nothing was saved. */
+  begin = (form: Form, back?: Form, oncancel?: () => void): void => {
     this.#form = form;
     this.#back = back;
+    this.#oncancel = oncancel;
     this.#line = undefined;
   };
 
@@ -114,10 +116,18 @@ export class Draft {
     this.#line = undefined;
   };
 
-  /** Closes the form; the words stay selected. */
+  /** Closes the form without having saved anything; the words stay selected. */
   end = (): void => {
+    const cancelled = this.#oncancel;
+    this.finish();
+    cancelled?.();
+  };
+
+  /** Closes the form when it has been saved. */
+  finish = (): void => {
     this.#form = this.#back;
     this.#back = undefined;
+    this.#oncancel = undefined;
   };
 
   /** Lets go of everything. */
@@ -125,6 +135,7 @@ export class Draft {
     this.#words = undefined;
     this.#form = undefined;
     this.#back = undefined;
+    this.#oncancel = undefined;
     this.#menu = false;
     this.#line = undefined;
   };

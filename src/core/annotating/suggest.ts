@@ -32,7 +32,7 @@ export function suggestForm(words: string): Mention['form'] {
 
 /** Kinds of organisations and countries by their words; a name without such a word is taken for a person's. */
 const ORGANIZATION =
-  /\b(?:NATO|EU|UN|U\.N\.|Union|Ministry|Department|Council|Committee|Commission|Agency|Bank|Party|Corp|Corporation|Company|Inc|Ltd|Group|House|Senate|Congress|Parliament|Court|Police|Army|University|Institute|Association|Organi[sz]ation|Administration|Government|Kremlin|Pentagon)\b/u;
+  /\b(?:NATO|EU|UN|U\.N\.|Union|Ministry|Department|Council|Committee|Commission|Agency|Bank|Party|Corp|Corporation|Company|Inc|Ltd|Group|House|Senate|Congress|Parliament|Court|Police|Army|University|Institute|Association|Organi[sz]ation|Administration|Government|Kremlin|Pentagon|Shipping|Holdings?|Airlines?|Airways|Motors|Oil|Gas|Energy|Media|Times|Post|Foundation|Industries|Systems|Technologies|Partners|plc|GmbH|AG|Bros)\b/u;
 const COUNTRY =
   /^(?:the )?(?:United States|U\.S\.|US|USA|United Kingdom|UK|Ukraine|Russia|China|France|Germany|Poland|Israel|Iran|Iraq|India|Japan|North Korea|South Korea|Korea|Turkey|Syria|Canada|Mexico|Brazil|Spain|Italy|Belarus|Georgia|Venezuela|Cuba|Egypt|Saudi Arabia)$/u;
 

@@ -4,6 +4,7 @@ const FURNITURE = [
   /^(\d+ )?comments?$/,
   /^(share|tweet|print|e-?mail|save|subscribe|sign up|log in|advertisement|related|read more|read next|more from .{1,40})$/,
   /^share (this|on) .{1,40}$/,
+  /^(sign up|subscribe) (for|to) .{1,60}$/,
   /^(follow|like) us( on .{1,30})?$/,
   /^(continue|keep) reading( .{1,40})?$/,
   /^(all rights reserved|copyright .{1,60}|© .{1,60})$/,

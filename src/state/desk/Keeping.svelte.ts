@@ -1,4 +1,3 @@
-import { countWords } from '../../core/text';
 import type { Dossier, Problem } from '../../core/dossier';
 import type { Revision } from '../../core/dossier/revision';
 import { openChannel, type Channel } from '../../storage/channel';
@@ -7,6 +6,7 @@ import { openLibrary, type LibraryStore } from '../../storage/library-store';
 import { holdLock, takeLock, type Lock } from '../../storage/locks';
 import { persist } from '../../storage/room';
 import { StorageProblem } from '../../storage/storage-problem';
+import { fieldsOf } from './entry-fields';
 import type { History } from './History.svelte';
 import { libraryProblem } from './library-problem';
 
@@ -233,26 +233,6 @@ export class Keeping {
 }
 
 const lockOf = (id: string): string => `parley ${id}`;
-
-/** What the list of dossiers tells of one. */
-export const fieldsOf = (dossier: Dossier): EntryFields => ({
-  title: dossier.title,
-  words: dossier.articles.reduce((sum, { text }) => sum + wordsOf(text), 0),
-  actors: dossier.actors.length,
-  relations: dossier.relations.length,
-  changed: new Date().toISOString(),
-});
-
-/** Counting takes long for a long text, which never changes. */
-const counted = new Map<string, number>();
-function wordsOf(text: string): number {
-  let count = counted.get(text);
-  if (count === undefined) {
-    if (counted.size > 20) counted.clear();
-    counted.set(text, (count = countWords(text)));
-  }
-  return count;
-}
 
 /** Writes what differs between the history as it was written and as it is. */
 async function writeHistory(

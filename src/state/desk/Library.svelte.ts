@@ -2,12 +2,7 @@ import { parseDossier, type Dossier, type Problem, type Source } from '../../cor
 import { createDossier, dossierIdFor } from '../../core/dossier/create';
 import { serialiseDossier } from '../../core/dossier/serialise';
 import { setTitle } from '../../core/dossier/edits';
-import {
-  compareDossiers,
-  replayRevisions,
-  revertChanges,
-  type Revision,
-} from '../../core/dossier/revision';
+import { revertChanges, type Revision } from '../../core/dossier/revision';
 import { libraryTexts } from '../../core/texts/library';
 import type { Span } from '../../core/text';
 import type { Entry } from '../../storage/entry';
@@ -15,11 +10,12 @@ import { usage } from '../../storage/room';
 import type { Stored } from '../../storage/stored';
 import type { Navigation } from '../Navigation.svelte';
 import type { Workspace } from '../Workspace.svelte';
-import { OPEN_KEY } from '../opened';
+import { remember } from '../opened';
 import type { Editing } from './Editing.svelte';
 import type { History } from './History.svelte';
-import { fieldsOf, type Keeping } from './Keeping.svelte';
+import type { Keeping } from './Keeping.svelte';
 import { libraryProblem } from './library-problem';
+import { idOf, putDossier, readStored, renameStored, replay } from './stored-dossiers';
 
 /** A text as a person wants it to become a dossier. */
 export interface Beginning {
@@ -183,14 +179,8 @@ export class Library {
     let added = false;
     const taken = await this.#taken();
     const id = taken(dossier.id) ? dossierIdFor(dossier.title, taken) : dossier.id;
-    const own = { ...dossier, id };
     await this.#try(async () => {
-      const store = await this.#keeping.store();
-      const fields = fieldsOf(own);
-      const entry = await store.create(
-        { id, created: fields.changed, ...fields },
-        serialiseDossier(own),
-      );
+      const entry = await putDossier(await this.#keeping.store(), { ...dossier, id });
       this.#keeping.tell(id, entry.stamp);
       added = true;
     });
@@ -205,21 +195,9 @@ export class Library {
         await this.#keeping.flush();
         return;
       }
-      const store = await this.#keeping.store();
-      const before = await this.read(id);
-      const entry = (await store.list()).find((one) => one.id === id);
-      if (!before || !entry) return;
-      const outcome = setTitle(before, title);
-      if ('problem' in outcome) {
-        this.#problem = outcome.problem;
-        return;
-      }
-      const fields = fieldsOf(outcome.dossier);
-      const { label, dossier } = outcome;
-      const revision = { label, at: fields.changed, changes: compareDossiers(before, dossier) };
-      const { cursor, stamp } = entry;
-      const after = await store.append(id, { stamp, cursor, revisions: [revision], fields });
-      this.#keeping.tell(id, after.stamp);
+      const renamed = await renameStored(await this.#keeping.store(), id, title);
+      if (renamed && 'problem' in renamed) this.#problem = renamed.problem;
+      else if (renamed) this.#keeping.tell(id, renamed.stamp);
     });
 
   duplicate = (id: string): Promise<void> =>
@@ -230,12 +208,7 @@ export class Library {
       const newId = dossierIdFor(title, await this.#taken());
       const dossier = await this.read(id);
       if (!dossier) return;
-      const own = { ...dossier, id: newId, title };
-      const fields = fieldsOf(own);
-      const copy = await store.create(
-        { id: newId, created: fields.changed, ...fields },
-        serialiseDossier(own),
-      );
+      const copy = await putDossier(store, { ...dossier, id: newId, title });
       this.#keeping.tell(newId, copy.stamp);
     });
 
@@ -267,8 +240,7 @@ export class Library {
     if (this.#keeping.entry?.id === id) return this.#editing.dossier;
     const stored = await store.read(id);
     if (!stored) return undefined;
-    const { dossier } = parseDossier(stored.text);
-    return dossier && replay(dossier, stored);
+    return readStored(stored);
   };
 
   /** Edits go on in this window; the other one follows. */
@@ -281,9 +253,7 @@ export class Library {
   async #enter(dossier: Dossier, text: string): Promise<void> {
     let entry: Entry | undefined;
     await this.#try(async () => {
-      const store = await this.#keeping.store();
-      const fields = fieldsOf(dossier);
-      entry = await store.create({ id: dossier.id, created: fields.changed, ...fields }, text);
+      entry = await putDossier(await this.#keeping.store(), dossier, text);
       this.#keeping.tell(dossier.id, entry.stamp);
     });
     await this.#openText(text, entry);
@@ -370,21 +340,3 @@ export class Library {
     }
   }
 }
-
-/** The dossier with the revisions in force done again. Throws if they were not made for it. */
-const replay = (base: Dossier, { entry, revisions }: Stored): Dossier =>
-  replayRevisions(base, revisions as readonly Revision[], entry.cursor);
-
-/** Notes for the next visit which dossier was open. */
-function remember(id: string | undefined): void {
-  try {
-    if (id === undefined) localStorage.removeItem(OPEN_KEY);
-    else localStorage.setItem(OPEN_KEY, id);
-  } catch {
-    // Storage is refused: the next visit begins with the dossier that ships.
-  }
-}
-
-/** The id in the JSON text of a dossier that is known to be good. */
-const idOf = (text: string): string | undefined =>
-  /"id":\s*"([^"]+)"/.exec(text.slice(0, 2000))?.[1];

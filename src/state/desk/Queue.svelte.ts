@@ -15,31 +15,24 @@ const sameKey = (a: ProposalKey | undefined, b: ProposalKey): boolean =>
 
 /** The proposals that wait, one after the other. */
 export class Queue {
-  readonly #dossier: () => Dossier;
+  readonly #dossier: () => Dossier | undefined;
   #filter = $state.raw<QueueFilter>({});
   #current = $state.raw<ProposalKey | undefined>(undefined);
 
-  constructor(dossier: () => Dossier) {
+  constructor(dossier: () => Dossier | undefined) {
     this.#dossier = dossier;
   }
 
   readonly #all = $derived.by((): readonly ProposalKey[] => {
-    const { proposals } = this.#dossier();
+    const proposals = this.#dossier()?.proposals;
+    if (!proposals) return [];
     return PROPOSED_LISTS.flatMap((list) => proposals[list].map(({ id }) => ({ list, id })));
   });
 
   /** Those that nobody has decided. */
-  readonly waiting = $derived(
-    this.#all.filter(
-      (key) => findProposal(this.#dossier(), key.list, key.id)?.rejected === undefined,
-    ),
-  );
+  readonly waiting = $derived(this.#all.filter((key) => this.#find(key)?.rejected === undefined));
 
-  readonly rejected = $derived(
-    this.#all.filter(
-      (key) => findProposal(this.#dossier(), key.list, key.id)?.rejected !== undefined,
-    ),
-  );
+  readonly rejected = $derived(this.#all.filter((key) => this.#find(key)?.rejected !== undefined));
 
   /** Those that wait and pass the filter. */
   readonly shown = $derived(this.waiting.filter((key) => this.#passes(key)));
@@ -76,9 +69,15 @@ export class Queue {
     this.#current = shown[at + 1] ?? shown[at - 1];
   };
 
+  #find({ list, id }: ProposalKey) {
+    const dossier = this.#dossier();
+    return dossier && findProposal(dossier, list, id);
+  }
+
   #passes({ list, id }: ProposalKey): boolean {
     const { actor, type, certainty } = this.#filter;
     const dossier = this.#dossier();
+    if (!dossier) return false;
     const sure = findProposal(dossier, list, id)?.certainty;
     if (certainty !== undefined && (sure === undefined || sure < certainty)) return false;
     if (

@@ -6,6 +6,7 @@ import { History } from './History.svelte';
 import { Keeping } from './Keeping.svelte';
 import { Library } from './Library.svelte';
 import { Opening } from './Opening.svelte';
+import { Queue } from './Queue.svelte';
 
 /** All that edits and keeps dossiers: fetched when the first picture stands. */
 export interface Desk {
@@ -14,6 +15,7 @@ export interface Desk {
   readonly keeping: Keeping;
   readonly library: Library;
   readonly opening: Opening;
+  readonly queue: Queue;
 }
 
 const NAME_KEY = 'parley.name';
@@ -42,7 +44,9 @@ export function createDesk(
     shipped,
     onleave,
   });
-  return { history, editing, keeping, library, opening: new Opening(library, editing) };
+  const opening = new Opening(library, editing);
+  const queue = new Queue(() => editing.dossier);
+  return { history, editing, keeping, library, opening, queue };
 }
 
 /** Who edits, for the record of what was accepted. */

@@ -27,10 +27,16 @@ export const selectWords =
     const { signal } = aside;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let touched = false;
+    /** The press that ends began in the text. */
+    let pressed = false;
 
     const take = (keep: boolean) => {
       const selection = document.getSelection();
-      if (!selection || selection.isCollapsed || selection.rangeCount === 0) return;
+      if (!selection || selection.isCollapsed || selection.rangeCount === 0) {
+        // A plain click in the text lets the words go.
+        if (pressed && !keep) onselect(undefined, true);
+        return;
+      }
       const span = spanOf(element, selection.getRangeAt(0), lookup());
       const snapped = span && snapToWords(lookup().article(article()).text, span);
       if (!snapped) return;
@@ -40,10 +46,15 @@ export const selectWords =
 
     const down = ({ pointerType }: PointerEvent) => {
       touched = pointerType === 'touch';
+      pressed = true;
     };
     const up = ({ pointerType }: PointerEvent) => {
       // The browser settles a selection after this event.
-      if (pointerType !== 'touch') setTimeout(() => take(false));
+      if (pointerType !== 'touch')
+        setTimeout(() => {
+          take(false);
+          pressed = false;
+        });
     };
     const change = () => {
       if (!touched) return;

@@ -1,0 +1,50 @@
+import { parseDossier, type Dossier, type Problem } from '../../core/dossier';
+import { setTitle } from '../../core/dossier/edits';
+import { compareDossiers, replayRevisions, type Revision } from '../../core/dossier/revision';
+import { serialiseDossier } from '../../core/dossier/serialise';
+import type { Entry } from '../../storage/entry';
+import type { LibraryStore } from '../../storage/library-store';
+import type { Stored } from '../../storage/stored';
+import { fieldsOf } from './entry-fields';
+
+/** The dossier with the revisions in force done again. Throws if they were not made for it. */
+export const replay = (base: Dossier, { entry, revisions }: Stored): Dossier =>
+  replayRevisions(base, revisions as readonly Revision[], entry.cursor);
+
+/** A dossier of the library as it stands; undefined if its text is none. */
+export function readStored(stored: Stored): Dossier | undefined {
+  const { dossier } = parseDossier(stored.text);
+  return dossier && replay(dossier, stored);
+}
+
+/** Puts a dossier into the library, as its JSON text if that is at hand. Rejects with a `StorageProblem` if its id is there. */
+export function putDossier(
+  store: LibraryStore,
+  dossier: Dossier,
+  text = serialiseDossier(dossier),
+): Promise<Entry> {
+  const fields = fieldsOf(dossier);
+  return store.create({ id: dossier.id, created: fields.changed, ...fields }, text);
+}
+
+/** Gives a dossier that is not open another title: a step of its history. Undefined if it is not there. */
+export async function renameStored(
+  store: LibraryStore,
+  id: string,
+  title: string,
+): Promise<Entry | { readonly problem: Problem } | undefined> {
+  const stored = await store.read(id);
+  const before = stored && readStored(stored);
+  if (!before) return undefined;
+  const outcome = setTitle(before, title);
+  if ('problem' in outcome) return outcome;
+  const { label, dossier } = outcome;
+  const fields = fieldsOf(dossier);
+  const revision = { label, at: fields.changed, changes: compareDossiers(before, dossier) };
+  const { cursor, stamp } = stored.entry;
+  return store.append(id, { stamp, cursor, revisions: [revision], fields });
+}
+
+/** The id in the JSON text of a dossier that is known to be good. */
+export const idOf = (text: string): string | undefined =>
+  /"id":\s*"([^"]+)"/.exec(text.slice(0, 2000))?.[1];
