@@ -11,7 +11,7 @@ import type { History } from './History.svelte';
 import { libraryProblem } from './library-problem';
 
 /** Edits that follow each other so fast are kept together, in ms; the issue is half a second. */
-const GATHER_MS = 150;
+const GATHER_MS = 50;
 
 /**
  * How the open dossier stands with the library of this machine:
