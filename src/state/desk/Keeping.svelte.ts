@@ -180,8 +180,9 @@ export class Keeping {
     const dossier = this.#dossier();
     if (opened !== this.#opened || !dossier) return;
     const isKept = opened.revisions === revisions && opened.cursor === cursor;
-    if (isKept && !again && this.#kept.kind !== 'failed' && opened.entry) {
-      this.#kept = { kind: 'saved' };
+    if (isKept && !again && this.#kept.kind !== 'failed') {
+      // What nobody has edited does not enter the library when another is opened or the page is left.
+      if (opened.entry) this.#kept = { kind: 'saved' };
       return;
     }
     try {
