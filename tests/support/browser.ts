@@ -115,6 +115,7 @@ export function stubStorage(stored: Readonly<Record<string, string>>): Map<strin
     localStorage: {
       getItem: (key: string) => kept.get(key) ?? null,
       setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
     },
   });
   return kept;

@@ -1,0 +1,285 @@
+import { describe, expect, it, vi } from 'vitest';
+import { setTitle } from '../../../../src/core/dossier/edits';
+import {
+  fileOf,
+  newWindow,
+  openWindow,
+  stubBrowser,
+  untilKept,
+  type Window,
+} from '../../../support/desk';
+import { openDossier } from '../../../support/dossiers';
+
+const rename = ({ editing }: Window, title: string) =>
+  editing.edit((dossier) => setTitle(dossier, title));
+const stepsOf = ({ history }: Window) => `${history.cursor}/${history.revisions.length}`;
+const problemOf = ({ keeping: { kept } }: Window) =>
+  kept.kind === 'failed' ? kept.problem.code : kept.kind;
+
+describe('a dossier that is edited', () => {
+  it('enters the library with its first edit, and not before', async () => {
+    const browser = stubBrowser();
+    const window = await openWindow();
+    expect(window.keeping.kept.kind).toBe('untouched');
+    await window.keeping.flush(); // the page is left
+    const store = await browser.open();
+    expect(await store.list()).toEqual([]);
+    expect(window.keeping.kept.kind).toBe('untouched');
+    rename(window, 'One');
+    expect(window.keeping.kept.kind).toBe('saving');
+    await untilKept(window);
+    expect(await store.list()).toMatchObject([{ id: 'small', title: 'One', cursor: 1, length: 1 }]);
+    expect(browser.small.get('parley.open')).toBe('small');
+  });
+
+  it('is written while the edits go on, not only when they pause', async () => {
+    const browser = stubBrowser();
+    const window = await openWindow();
+    const store = await browser.open();
+    rename(window, 'One');
+    await untilKept(window);
+    const start = Date.now();
+    let at = 0;
+    for (let i = 0; at === 0 && i < 60; i += 1) {
+      rename(window, `Title ${i}`);
+      await new Promise((next) => setTimeout(next, 25));
+      if ((await store.read('small'))?.revisions.length !== 1) at = Date.now() - start;
+    }
+    expect(at).toBeGreaterThan(0);
+    expect(at).toBeLessThan(1000);
+    await untilKept(window);
+  });
+
+  it('that follows fast on another is kept in the same write', async () => {
+    const browser = stubBrowser();
+    const window = await openWindow();
+    const store = await browser.open();
+    for (const title of ['One', 'Two', 'Three']) rename(window, title);
+    await window.keeping.flush();
+    const { entry } = (await store.read('small')) ?? {};
+    expect([entry?.cursor, entry?.length, entry?.title]).toEqual([3, 3, 'Three']);
+    window.editing.leapTo(1);
+    rename(window, 'Four');
+    window.editing.undo();
+    await window.keeping.flush();
+    const after = await store.read('small');
+    expect([after?.entry.cursor, after?.entry.length]).toEqual([1, 2]);
+    expect(after?.revisions).toEqual(window.history.revisions);
+  });
+
+  it('is not written again when nothing has changed', async () => {
+    const browser = stubBrowser();
+    const window = await openWindow();
+    rename(window, 'One');
+    await window.keeping.flush();
+    const store = await browser.open();
+    const [before] = await store.list();
+    await window.keeping.flush();
+    window.keeping.save();
+    await untilKept(window);
+    expect(await store.list()).toEqual([before]);
+  });
+
+  it('is finished with before another one is opened', async () => {
+    const browser = stubBrowser();
+    const window = await openWindow();
+    rename(window, 'One');
+    await window.library.take(openDossier(JSON.parse(fileOf('other'))));
+    expect((await (await browser.open()).read('small'))?.entry.title).toBe('One');
+    expect(window.dossier.id).toBe('other');
+    expect(window.keeping.entry?.id).toBe('other');
+  });
+
+  it('before its window took care of it is kept all the same', async () => {
+    const browser = stubBrowser();
+    const window = newWindow();
+    await window.workspace.open(fileOf('small'));
+    rename(window, 'Early');
+    await window.library.adopt();
+    await untilKept(window);
+    expect((await (await browser.open()).read('small'))?.revisions).toHaveLength(1);
+    rename(window, 'Later');
+    await window.keeping.flush();
+    expect(problemOf(window)).toBe('saved');
+  });
+});
+
+describe('two windows of one dossier', () => {
+  it('the second follows, is refused and takes over; the first then follows', async () => {
+    stubBrowser();
+    const first = await openWindow();
+    const second = await openWindow();
+    expect([first.keeping.kept.kind, second.keeping.kept.kind]).toEqual(['untouched', 'following']);
+    rename(first, 'One');
+    await vi.waitFor(() => {
+      expect(second.dossier.title).toBe('One');
+    });
+    expect(stepsOf(second)).toBe('1/1');
+    expect(rename(second, 'Two')).toBeUndefined();
+    expect(second.editing.problem?.code).toBe('following');
+    second.keeping.save();
+    expect(second.keeping.kept.kind).toBe('following');
+
+    await second.library.takeOver();
+    expect(second.keeping.kept.kind).toBe('saved');
+    await vi.waitFor(() => {
+      expect(first.keeping.kept.kind).toBe('following');
+    });
+    rename(second, 'Two');
+    await vi.waitFor(() => {
+      expect(first.dossier.title).toBe('Two');
+    });
+    first.editing.undo();
+    expect(stepsOf(first)).toBe('2/2');
+  });
+
+  it('what was done just before the other took over is written and shown there', async () => {
+    stubBrowser();
+    const first = await openWindow();
+    const second = await openWindow();
+    rename(first, 'One');
+    await second.library.takeOver();
+    await vi.waitFor(() => {
+      expect(second.dossier.title).toBe('One');
+    });
+    await vi.waitFor(() => {
+      expect(first.keeping.kept.kind).toBe('following');
+    });
+  });
+
+  it('an edit that is not kept yet is never replaced by what the other wrote: it is said', async () => {
+    const browser = stubBrowser();
+    const window = await openWindow();
+    rename(window, 'One');
+    await window.keeping.flush();
+    const store = await browser.open();
+    const before = await store.read('small');
+    if (!before) throw new Error('missing: small');
+    const { stamp } = before.entry;
+    const fields = { ...before.entry, title: 'Elsewhere' };
+    const after = await store.append('small', { stamp, cursor: 1, revisions: [{}], fields });
+    rename(window, 'Mine');
+    const other = new BroadcastChannel('parley');
+    other.postMessage({ kind: 'saved', id: 'small', stamp: after.stamp });
+    await vi.waitFor(() => {
+      expect(problemOf(window)).toBe('conflict');
+    });
+    expect(window.dossier.title).toBe('Mine');
+    await window.keeping.retry();
+    expect(problemOf(window)).toBe('conflict');
+    expect((await store.read('small'))?.entry.stamp).toBe(after.stamp);
+  });
+
+  it('one that the other removes is in memory only; trying again keeps it whole', async () => {
+    const browser = stubBrowser();
+    const first = await openWindow();
+    for (const title of ['One', 'Two']) rename(first, title);
+    first.editing.undo();
+    await first.keeping.flush();
+    const second = newWindow();
+    await second.workspace.open(fileOf('elsewhere'));
+    await second.library.remove('small');
+    await vi.waitFor(() => {
+      expect(problemOf(first)).toBe('conflict');
+    });
+    rename(first, 'Three');
+    await first.keeping.flush();
+    expect(problemOf(first)).toBe('conflict');
+    await first.keeping.retry();
+    expect(problemOf(first)).toBe('saved');
+    const stored = await (await browser.open()).read('small');
+    expect(stored?.revisions).toEqual(first.history.revisions);
+    expect(stored?.entry.title).toBe('Three');
+  });
+
+  it('one that the other puts back is kept again, as it was', async () => {
+    stubBrowser();
+    const first = await openWindow();
+    rename(first, 'One');
+    await first.keeping.flush();
+    const second = newWindow();
+    await second.workspace.open(fileOf('elsewhere'));
+    await second.library.remove('small');
+    await vi.waitFor(() => {
+      expect(problemOf(first)).toBe('conflict');
+    });
+    await second.library.putBack();
+    await vi.waitFor(() => {
+      expect(problemOf(first)).toBe('saved');
+    });
+    rename(first, 'Two');
+    await first.keeping.flush();
+    expect(problemOf(first)).toBe('saved');
+  });
+});
+
+describe('storage that fails', () => {
+  it.each([
+    ['SecurityError', 'refused'],
+    ['QuotaExceededError', 'full'],
+  ] as const)('with a %s is said to be %s, and what was done is kept later', async (name, code) => {
+    const browser = stubBrowser();
+    browser.fail(name);
+    const window = await openWindow();
+    rename(window, 'One');
+    await window.keeping.flush();
+    expect(problemOf(window)).toBe(code);
+    rename(window, 'Two');
+    expect(problemOf(window)).toBe(code);
+    await window.keeping.retry();
+    expect(problemOf(window)).toBe(code);
+    expect(window.dossier.title).toBe('Two');
+    browser.fail(undefined);
+    await window.keeping.retry();
+    expect(problemOf(window)).toBe('saved');
+    expect((await (await browser.open()).read('small'))?.revisions).toHaveLength(2);
+  });
+
+  it('is tried again by the next edit', async () => {
+    const browser = stubBrowser();
+    browser.fail('QuotaExceededError');
+    const window = await openWindow();
+    rename(window, 'One');
+    await window.keeping.flush();
+    browser.fail(undefined);
+    rename(window, 'Two');
+    await untilKept(window);
+  });
+
+  it('a library that was closed without a word is opened anew when it is tried again', async () => {
+    stubBrowser();
+    const window = await openWindow();
+    rename(window, 'One');
+    await window.keeping.flush();
+    (await window.keeping.store()).close();
+    rename(window, 'Two');
+    await window.keeping.flush();
+    expect(problemOf(window)).toBe('gone');
+    await window.keeping.retry();
+    expect(problemOf(window)).toBe('saved');
+  });
+
+  it('a library that was taken away is said at once, and begun anew with all its history', async () => {
+    const browser = stubBrowser();
+    const window = await openWindow();
+    for (const title of ['One', 'Two']) rename(window, title);
+    window.editing.undo();
+    await window.keeping.flush();
+    indexedDB.deleteDatabase('parley');
+    await vi.waitFor(() => {
+      expect(problemOf(window)).toBe('gone');
+    });
+    browser.clear();
+    await window.keeping.retry();
+    expect(problemOf(window)).toBe('saved');
+    const stored = await (await browser.open()).read('small');
+    expect([stored?.entry.cursor, stored?.revisions.length]).toEqual([1, 2]);
+  });
+
+  it('is not spoken of while nothing is to be kept', async () => {
+    const browser = stubBrowser();
+    browser.fail('SecurityError');
+    const window = await openWindow();
+    expect([problemOf(window), window.library.problem]).toEqual(['untouched', undefined]);
+  });
+});
