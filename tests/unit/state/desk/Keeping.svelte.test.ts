@@ -16,6 +16,8 @@ const stepsOf = ({ history }: Window) => `${history.cursor}/${history.revisions.
 const problemOf = ({ keeping: { kept } }: Window) =>
   kept.kind === 'failed' ? kept.problem.code : kept.kind;
 
+const ELSEWHERE = { label: 'Elsewhere', at: '2025-01-01T00:00:00.000Z', changes: [] };
+
 describe('a dossier that is edited', () => {
   it('enters the library with its first edit, and not before', async () => {
     const browser = stubBrowser();
@@ -157,7 +159,7 @@ describe('two windows of one dossier', () => {
     if (!before) throw new Error('missing: small');
     const { stamp } = before.entry;
     const fields = { ...before.entry, title: 'Elsewhere' };
-    const after = await store.append('small', { stamp, cursor: 1, revisions: [{}], fields });
+    const after = await store.append('small', { stamp, cursor: 1, revisions: [ELSEWHERE], fields });
     rename(window, 'Mine');
     const other = new BroadcastChannel('parley');
     other.postMessage({ kind: 'saved', id: 'small', stamp: after.stamp });
