@@ -119,7 +119,7 @@ export function newWindow(shipped = SHIPPED): Window {
   const workspace = new Workspace();
   const selection = new Selection();
   const navigation = new Navigation(workspace, selection, new Picture(workspace, selection));
-  const desk = createDesk(workspace, navigation, Promise.resolve(shipped));
+  const desk = createDesk(workspace, navigation, Promise.resolve(shipped), () => undefined);
   workspace.onpins = desk.editing.keepPin;
   return {
     ...desk,
