@@ -94,7 +94,7 @@ async function start(folder, address) {
     await page.locator('.room[data-movable="true"]').waitFor();
     await page.getByRole('button', { name: 'Annotate' }).click();
     await page
-      .getByRole('toolbar', { name: 'Annotating' })
+      .getByRole('region', { name: 'Annotating' })
       .getByRole('button', { name: 'History' })
       .click();
     await page.getByRole('heading', { name: 'History' }).waitFor();
@@ -172,7 +172,7 @@ async function judge({ page, errors }, before, { times, killed }) {
   faults.push(...(await page.locator('[data-tone="problem"], [role="alert"]').allTextContents()));
 
   if (after > 0) {
-    const bar = page.getByRole('toolbar', { name: 'Annotating' });
+    const bar = page.getByRole('region', { name: 'Annotating' });
     const sheet = page.getByRole('status').filter({ hasText: /\bsteps? ?/ });
     /** @param {string} button @param {RegExp} count */
     const press = async (button, count) => {

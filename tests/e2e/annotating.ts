@@ -179,10 +179,11 @@ export const untilKept = (page: Page): Promise<void> =>
   expect(bar(page).getByText('Kept on this machine')).toBeVisible();
 
 /** A file is chosen as browsers without the File System Access API do it: only such a dialog can be answered from outside. To be called before the page loads. */
-export const choosePlainly = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+export async function choosePlainly(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     delete (globalThis as { showOpenFilePicker?: unknown }).showOpenFilePicker;
   });
+}
 
 /** Drops a file on the page. */
 export async function dropFile(page: Page, name: string, body: string): Promise<void> {

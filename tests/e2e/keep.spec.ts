@@ -598,6 +598,7 @@ test.describe('the library', () => {
     await expect(row(page, 'The first article')).toContainText('as it came with Parley');
     await closeLibrary(page);
     await expect(actor(page, 'NATO')).not.toHaveAccessibleName(/pinned$/);
+    await bar(page).getByRole('button', { name: 'History' }).click();
     await expect(page.locator('.details')).toContainText('Nothing has been changed yet');
 
     await page.getByRole('button', { name: 'Put it back' }).click();

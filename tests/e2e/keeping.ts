@@ -21,7 +21,7 @@ export const test = base.extend<{ calm: undefined }>({
   ],
 });
 
-export const bar = (page: Page): Locator => page.getByRole('toolbar', { name: 'Annotating' });
+export const bar = (page: Page): Locator => page.getByRole('region', { name: 'Annotating' });
 export const library = (page: Page): Locator =>
   page.getByRole('dialog', { name: 'Dossiers', exact: true });
 /** How the open dossier is kept, as the bar says it. */
