@@ -5,6 +5,7 @@ import {
   keepInSight,
   planDrawing,
   previewOver,
+  reuseMarks,
   transformOf,
   viewOf,
   type Choice,
@@ -26,6 +27,9 @@ const CROWDED = 40;
 /** How much larger words and shapes of other pictures grow when somebody zooms in; the rest of it is room. */
 const LARGEST = 1.6;
 
+/** In drawings with more marks than this it pays to find out which have changed. */
+const CROWDED_MARKS = 600;
+
 /** An actor that is put down stays so far from the edge of the picture, in px. */
 const EDGE = 26;
 
@@ -39,6 +43,7 @@ export class Picture {
   #cardSide = $state<'left' | 'right'>('left');
   #hand = $state.raw<Hand | undefined>(undefined);
   #refused = false;
+  #before: Drawing | undefined;
 
   constructor(workspace: Workspace, selection: Selection) {
     this.#workspace = workspace;
@@ -87,7 +92,14 @@ export class Picture {
   });
 
   /** The picture with every actor in its place. */
-  readonly #atRest = $derived(this.#input && drawGraph(this.#input));
+  readonly #atRest = $derived.by((): Drawing | undefined => {
+    if (!this.#input) return undefined;
+    const drawing = drawGraph(this.#input);
+    if (drawing.marks.length <= CROWDED_MARKS) return drawing;
+    // A memory of what was drawn, not a state: the picture is the same with it, only sooner painted.
+    this.#before = reuseMarks(this.#before, drawing);
+    return this.#before;
+  });
 
   readonly #held = $derived(
     this.#hand && this.#input && this.#atRest && holdDrawing(this.#input, this.#atRest),

@@ -22,7 +22,7 @@ import {
   type Graph,
 } from '../core/graph';
 import { layoutInput, storedPlaces, type LayoutNode, type Point } from '../core/layout';
-import { openInWorker } from '../workers/start-open';
+import { openInWorker, type Opening } from '../workers/start-open';
 
 /** A longer text (UTF-16 units of JSON) would hold up the page while it is read and laid out, so a worker does both. */
 const IN_PLACE = 80_000;
@@ -159,7 +159,7 @@ export class Workspace {
       const json = await text;
       const worker = json.length > IN_PLACE ? openInWorker(json) : undefined;
       const { dossier, problems } = worker ? await worker.parsed : parseDossier(json);
-      const open = dossier && (await this.#prepare(amend(dossier), worker?.layout));
+      const open = dossier && (await this.#prepare(amend(dossier), worker));
       if (!isLast()) return;
       this.#problems = problems;
       if (open) {
@@ -176,16 +176,17 @@ export class Workspace {
     }
   }
 
-  async #prepare(dossier: Dossier, layout: Promise<readonly Point[]> | undefined): Promise<Open> {
-    const large = layout !== undefined;
+  async #prepare(dossier: Dossier, worker: Opening | undefined): Promise<Open> {
+    const large = worker !== undefined;
+    const kept = keptPlaces(dossier);
+    if (kept) worker?.stop();
     if (large) await breath();
     const lookup = createLookup(dossier);
     if (large) await breath();
     const graph = buildGraph(lookup, EVERYTHING);
     const first = shownThrough(lookup, DEFAULT_LENS);
     const { nodes: boxes } = layoutInput(graph, first, []);
-    const kept = keptPlaces(dossier);
-    const places = kept ?? (large ? await layout : await placesOf(lookup, graph, first));
+    const places = kept ?? (await (worker?.layout ?? placesOf(lookup, graph, first)));
     if (large) await breath();
     if (dossier.layout.pins.length > 0) await this.#fetchRoom();
     return { lookup, graph, first, boxes, layout: places };

@@ -37,3 +37,4 @@ export { planDrawing, type Plan } from './plan';
 export { spokenOf } from './speech';
 export { walk, type Standing, type Step } from './walk';
 export { lightParagraphs, paintArticle, type PaintedSentence } from './text-paint';
+export { reuseMarks } from './reuse';
