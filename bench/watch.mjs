@@ -50,11 +50,18 @@ export function watch() {
       if (!document.querySelector('.marks[data-whole="true"] > *')) return;
       look(afterPaint);
       const note = (name) => afterPaint(() => (seen[name] = performance.now()));
+      const isSeen = ({ nodeType, data }) =>
+        nodeType === 1 || (nodeType === 3 && data.trim() !== '');
       const nodes = records
         .filter(({ type, target }) => type !== 'attributes' || !target.matches('.room'))
-        .map(({ target }) => target);
+        .flatMap(({ type, target, addedNodes, removedNodes }) =>
+          type === 'childList' && ![...removedNodes].some(isSeen)
+            ? [...addedNodes].filter(isSeen)
+            : [target],
+        );
       if (nodes.some((node) => apart(node, '.reader'))) note('text');
-      if (nodes.some((node) => !apart(node, '.reader, .targets, .details'))) note('changed');
+      if (nodes.some((node) => !apart(node, '.reader, .targets, .details, .visually-hidden')))
+        note('changed');
     }).observe(document.body, {
       subtree: true,
       childList: true,
