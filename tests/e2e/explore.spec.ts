@@ -210,10 +210,15 @@ test.describe('in place of the picture', () => {
     const quotations = panel(page, 'Audit').locator('details');
     await quotations.locator('summary').click();
     await quotations.getByRole('combobox').first().selectOption('yes');
+    const noted = '1 quotation held against the original, 1 found';
+    await expect(panel(page, 'Audit')).toContainText(noted);
+    // The dossier has entered the library: half a second is what it may take.
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem('parley.open')))
+      .not.toBeNull();
+    await page.waitForTimeout(500);
     await page.reload();
-    await expect(panel(page, 'Audit')).toContainText(
-      '1 quotation held against the original, 1 found',
-    );
+    await expect(panel(page, 'Audit')).toContainText(noted);
   });
 });
 
