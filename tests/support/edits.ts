@@ -7,6 +7,7 @@ import {
   addEvidence,
   addMatter,
   addMentions,
+  addScenes,
   addRelation,
   addStatement,
   clearPins,
@@ -17,14 +18,18 @@ import {
   deleteMentions,
   deleteProposals,
   deleteRelation,
+  deleteScene,
   deleteStatement,
   dropQuote,
+  duplicateScene,
   editActor,
   editMention,
   editRelation,
+  editScene,
   editStatement,
   mergeActors,
   moveMentions,
+  moveScene,
   proposeFrom,
   quoteSpan,
   rejectProposals,
@@ -32,6 +37,7 @@ import {
   renameMatter,
   reopenProposals,
   reverseRelation,
+  setBanner,
   setCheck,
   setDistinct,
   setFirstView,
@@ -44,6 +50,7 @@ import {
   type Outcome,
   type ProposalKey,
 } from '../../src/core/dossier/edits';
+import { selectorOf } from '../../src/core/dossier/edits/edit';
 import { firstData, openDossier } from './dossiers';
 
 export const BY = { by: 'A reader', at: '2025-03-01T12:00:00.000Z' } as const;
@@ -174,6 +181,27 @@ export const OPERATIONS: Readonly<
     pair(d.relations, dice, (a, b) =>
       setFirstView(d, { headline: 'A headline', leading: [[a.id], [b.id]] }),
     ),
+  addScenes: (d, dice) =>
+    pair(d.relations, dice, (a, b) =>
+      addScenes(d, [
+        {
+          headline: `Scene ${dice()}`,
+          relations: [a.id, b.id],
+          actors: [a.source],
+          lens: { assertedBy: [a.assertedBy] },
+          quotes: [selectorOf(d, anyQuote(d, dice))],
+        },
+      ]),
+    ),
+  editScene: (d, dice) =>
+    on(d.briefing.scenes, dice, ({ id }) =>
+      editScene(d, id, { notes: `Notes ${dice()}`, camera: 'lit', lens: undefined }),
+    ),
+  moveScene: (d, dice) =>
+    on(d.briefing.scenes, dice, ({ id }) => moveScene(d, id, Math.floor(dice() * 5))),
+  duplicateScene: (d, dice) => on(d.briefing.scenes, dice, ({ id }) => duplicateScene(d, id)),
+  deleteScene: (d, dice) => on(d.briefing.scenes, dice, ({ id }) => deleteScene(d, id)),
+  setBanner: (d, dice) => setBanner(d, dice() < 0.5 ? '' : 'Internal'),
   propose: (d) => proposeFrom(d, SECOND, 'another reader'),
   accept: (d, dice) =>
     on(keysOf(d), dice, (key) => acceptProposals(d, [key, ...keysOf(d).slice(0, 2)], BY)),

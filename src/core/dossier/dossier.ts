@@ -13,7 +13,7 @@ import type { Merge } from './merge';
 import type { Proposals } from './proposal';
 import type { QuoteCheck } from './quote-check';
 import type { Relation, RelationRecord } from './relation';
-import type { Scene } from './scene';
+import type { Briefing } from './scene';
 import type { SelectorRecord } from './selector';
 import type { Statement, StatementRecord } from './statement';
 
@@ -56,7 +56,7 @@ export interface Dossier {
   readonly contests: readonly Contest[];
   readonly asides: readonly Aside[];
   readonly lenses: readonly NamedLens[];
-  readonly briefing: { readonly scenes: readonly Scene[] };
+  readonly briefing: Briefing;
   readonly layout: Layout;
   readonly acceptances: readonly Acceptance[];
   readonly checks: readonly QuoteCheck[];

@@ -13,7 +13,7 @@ import { DistinctSchema, MergeSchema } from './merge';
 import { ProposalsSchema } from './proposal';
 import { QuoteCheckSchema } from './quote-check';
 import { RelationSchema } from './relation';
-import { SceneSchema } from './scene';
+import { BriefingSchema } from './scene';
 import { StatementSchema } from './statement';
 
 export const FORMAT = 'parley-dossier';
@@ -43,7 +43,7 @@ export const DossierFileSchema = v.looseObject({
   contests: v.optional(v.array(ContestSchema)),
   asides: v.optional(v.array(AsideSchema)),
   lenses: v.optional(v.array(NamedLensSchema)),
-  briefing: v.optional(v.looseObject({ scenes: v.array(SceneSchema) })),
+  briefing: v.optional(BriefingSchema),
   layout: v.optional(LayoutSchema),
   acceptances: v.optional(v.array(AcceptanceSchema)),
   checks: v.optional(v.array(QuoteCheckSchema)),

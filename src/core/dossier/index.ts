@@ -15,7 +15,15 @@ export type { Contest } from './contest';
 export type { Dossier, Unanchored } from './dossier';
 export { DossierFileSchema, type Matter } from './file';
 export type { FirstView, Pin } from './first-view';
-export type { ActorId, ArticleId, MatterId, MentionId, RelationId, StatementId } from './ids';
+export type {
+  ActorId,
+  ArticleId,
+  MatterId,
+  MentionId,
+  RelationId,
+  SceneId,
+  StatementId,
+} from './ids';
 export type { Lens } from './lens';
 export type { Mention } from './mention';
 export { parseDossier, readDossier, type Parsed } from './parse';
@@ -35,6 +43,7 @@ export {
   type Relation,
   type RelationType,
 } from './relation';
+export type { Annotation, Briefing, Camera, LikelyQuestion, Scene } from './scene';
 export { createLookup, type Lookup, type PlacedSentence, type SentenceKey } from './lookup';
 export { sha256 } from './sha256';
 export type { Statement } from './statement';

@@ -65,7 +65,7 @@ const EXPECTED: { readonly [Type in Issue['type']]: (issue: Issue) => string } =
   tuple_with_rest: () => valueTexts.list,
   strict_tuple: () => valueTexts.list,
   loose_object: () => valueTexts.object,
-  union: () => valueTexts.asserter,
+  union: ({ message }) => message,
   literal: listChoices,
   picklist: listChoices,
   regex: ({ message }) => message,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { valueTexts } from '../texts';
 import type { RecordOf } from './record';
 import { ACTOR_KINDS } from './actor';
 import { ActorIdSchema, LensIdSchema, MatterIdSchema } from './ids';
@@ -7,7 +8,9 @@ import { ARTICLE_VOICE, MODALITIES, POLARITIES } from './relation';
 /** What is shown. A facet that is absent lets everything through; `scope` is 'default' unless it says 'everything'. */
 export const LensSchema = v.looseObject({
   scope: v.optional(v.picklist(['default', 'everything'])),
-  assertedBy: v.optional(v.array(v.union([v.literal(ARTICLE_VOICE), ActorIdSchema]))),
+  assertedBy: v.optional(
+    v.array(v.union([v.literal(ARTICLE_VOICE), ActorIdSchema], valueTexts.asserter)),
+  ),
   matter: v.optional(v.array(MatterIdSchema)),
   polarity: v.optional(v.array(v.picklist(POLARITIES))),
   modality: v.optional(v.array(v.picklist(MODALITIES))),

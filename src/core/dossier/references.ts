@@ -140,7 +140,7 @@ function followRelations(file: DossierFile, follower: Follower): void {
 }
 
 /** What is chosen to be shown: the first view, lenses, scenes, pins. */
-function followViews(file: DossierFile, { one, all }: Follower): void {
+function followViews(file: DossierFile, { one, all, quoted }: Follower): void {
   const followLens = (where: string, lens: Lens | undefined) => {
     all('matter', `${where}.matter`, lens?.matter);
     lens?.assertedBy?.forEach((id, i) => {
@@ -149,11 +149,12 @@ function followViews(file: DossierFile, { one, all }: Follower): void {
   };
   file.firstView?.leading.forEach((entry, i) => all('relation', `firstView.leading[${i}]`, entry));
   file.lenses?.forEach(({ lens }, i) => followLens(`lenses[${i}].lens`, lens));
-  file.briefing?.scenes.forEach(({ actors, relations, lens }, i) => {
+  file.briefing?.scenes.forEach(({ actors, relations, lens, quotes }, i) => {
     const where = `briefing.scenes[${i}]`;
     all('actor', `${where}.actors`, actors);
     all('relation', `${where}.relations`, relations);
     followLens(`${where}.lens`, lens);
+    quoted(`${where}.quotes`, quotes);
   });
   file.layout?.pins.forEach(({ actor }, i) => one('actor', `layout.pins[${i}].actor`, actor));
   file.layout?.places?.forEach(({ actor }, i) => one('actor', `layout.places[${i}].actor`, actor));

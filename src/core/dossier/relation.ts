@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { valueTexts } from '../texts';
 import type { RecordOf } from './record';
 import type { Quote } from '../anchoring';
 import { ActorIdSchema, MatterIdSchema, RelationIdSchema, type ArticleId } from './ids';
@@ -105,7 +106,7 @@ export const RelationSchema = v.looseObject({
     ),
   ),
   assertedBy: v.pipe(
-    v.union([v.literal(ARTICLE_VOICE), ActorIdSchema]),
+    v.union([v.literal(ARTICLE_VOICE), ActorIdSchema], valueTexts.asserter),
     v.description('"article", or the actor who vouches for it.'),
   ),
   attribution: v.picklist(ATTRIBUTIONS),

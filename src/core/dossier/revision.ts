@@ -3,6 +3,7 @@ import type { Article } from './article';
 import type { Dossier } from './dossier';
 import { compareLists } from './list-changes';
 import { findMisfit } from './misfit';
+import type { Briefing } from './scene';
 
 /** A list of a dossier in which records come and go. */
 type ListPath =
@@ -24,15 +25,19 @@ type ListPath =
     >
   | 'layout.pins'
   | 'layout.places'
+  | 'briefing.scenes'
   | `withheld.${keyof Dossier['withheld']}`
   | `proposals.${keyof Dossier['proposals']}`;
 
-const FIELDS = ['title', 'firstView', 'briefing'] as const;
+const FIELDS = ['title', 'firstView'] as const;
 /** What is replaced of all articles, without their texts: where they came from, and the quotes of their furniture. */
 const PARTS = { sources: 'source', furniture: 'furniture' } as const;
 
-/** A field that is replaced as a whole; a part of the articles is a list with an entry for each. */
-type Field = (typeof FIELDS)[number] | Part;
+/**
+ * A field that is replaced as a whole; a part of the articles is a list with an entry for each. `briefing` is from the time before its
+ * scenes were compared one by one: steps that were kept then must still fit.
+ */
+type Field = (typeof FIELDS)[number] | 'briefing' | 'banner' | Part;
 type Part = keyof typeof PARTS;
 
 /** One change of a list or a field, small enough to be kept for every step of the history. Plain data: it can be stored as it is. */
@@ -71,6 +76,7 @@ const LISTS: readonly ListPath[] = [
   'unanchored',
   'layout.pins',
   'layout.places',
+  'briefing.scenes',
   'withheld.mentions',
   'withheld.statements',
   'withheld.relations',
@@ -93,8 +99,10 @@ export function compareDossiers(before: Dossier, after: Dossier): readonly Chang
     const [was, is] = [partOf(before, part), partOf(after, part)];
     return was.every((one, i) => one === is[i]) ? [] : [{ field: part, before: was, after: is }];
   });
+  const [was, is] = [before.briefing.banner, after.briefing.banner];
   return [
     ...fields,
+    ...(was === is ? [] : [{ field: 'banner' as const, before: was, after: is }]),
     ...parts,
     ...LISTS.flatMap((list) =>
       compareLists(listOf(before, list), listOf(after, list)).map((run) => ({ list, ...run })),
@@ -160,7 +168,9 @@ function applyChange(dossier: Dossier, change: Change): Dossier {
 }
 
 function applyField(dossier: Dossier, field: Field, value: unknown): Dossier {
-  if ((FIELDS as readonly Field[]).includes(field)) return { ...dossier, [field]: value };
+  if ((FIELDS as readonly Field[]).includes(field) || field === 'briefing')
+    return { ...dossier, [field]: value };
+  if (field === 'banner') return { ...dossier, briefing: withBanner(dossier.briefing, value) };
   if (!Object.hasOwn(PARTS, field) || !Array.isArray(value))
     throw new Error(`revision does not fit: ${field}`);
   const parts = value as readonly unknown[];
@@ -172,6 +182,12 @@ function applyField(dossier: Dossier, field: Field, value: unknown): Dossier {
   if (!head || parts.length !== dossier.articles.length)
     throw new Error(`revision does not fit: ${field}, ${parts.length}`);
   return { ...dossier, articles: [head, ...rest] };
+}
+
+function withBanner({ banner: _banner, ...rest }: Briefing, value: unknown): Briefing {
+  if (value === undefined) return rest;
+  if (typeof value !== 'string') throw new Error('revision does not fit: banner');
+  return { ...rest, banner: value };
 }
 
 /** The article with other furniture, its text read anew; the article itself where its furniture is the same. */

@@ -1,19 +1,70 @@
 import * as v from 'valibot';
+import { valueTexts } from '../texts';
 import type { RecordOf } from './record';
 import { ActorIdSchema, RelationIdSchema, SceneIdSchema } from './ids';
 import { LensSchema } from './lens';
-import { WordsSchema } from './selector';
+import { SelectorSchema, WordsSchema } from './selector';
 
-/** One scene of a briefing: a headline, what is lit, and what the briefer has to say. */
+const PlaceSchema = v.pipe(v.number(), v.finite());
+
+/** The whole picture, only what is lit, or as somebody has set it by hand: magnification, and the point of the world in the middle. */
+const CameraSchema = v.union(
+  [
+    v.picklist(['all', 'lit']),
+    v.looseObject({ k: v.pipe(PlaceSchema, v.minValue(0.01)), x: PlaceSchema, y: PlaceSchema }),
+  ],
+  valueTexts.camera,
+);
+export type Camera = 'all' | 'lit' | { readonly k: number; readonly x: number; readonly y: number };
+
+/** The briefer's own words on the picture, in world units, so that they stay with what they stand beside. */
+const AnnotationSchema = v.looseObject({
+  text: v.pipe(WordsSchema, v.maxLength(200)),
+  x: PlaceSchema,
+  y: PlaceSchema,
+});
+export type Annotation = RecordOf<typeof AnnotationSchema>;
+
+/** A question that the room may ask, with the briefer's answer: never the text's. */
+const LikelyQuestionSchema = v.looseObject({
+  question: WordsSchema,
+  answer: v.optional(WordsSchema),
+});
+export type LikelyQuestion = RecordOf<typeof LikelyQuestionSchema>;
+
+/** One scene of a briefing: a headline, what is lit, the words that it cites, and what the briefer has to say. */
 export const SceneSchema = v.looseObject({
   id: SceneIdSchema,
   headline: WordsSchema,
   points: v.optional(v.array(WordsSchema)),
+  /** Lit beside the ends of what is lit. */
   actors: v.optional(v.array(ActorIdSchema)),
   relations: v.optional(v.array(RelationIdSchema)),
+  /** What stands dimmed behind what is lit; what the first view shows, if there is none. */
   lens: v.optional(LensSchema),
-  notes: v.optional(v.string()),
+  camera: v.optional(CameraSchema),
+  /** The words it cites; those of the lit relations, if there are none. */
+  quotes: v.optional(v.array(SelectorSchema)),
+  linesToTake: v.optional(v.array(WordsSchema)),
+  questions: v.optional(v.array(LikelyQuestionSchema)),
+  annotations: v.optional(v.array(AnnotationSchema)),
+  notes: v.optional(v.pipe(v.string(), v.maxLength(20_000))),
   /** Seconds the briefer means to spend on it. */
-  seconds: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0))),
+  seconds: v.optional(v.pipe(PlaceSchema, v.minValue(0))),
+  /** What it showed and what was removed from the dossier since, in words, until a person takes note of it. */
+  gone: v.optional(v.array(v.string())),
 });
 export type Scene = RecordOf<typeof SceneSchema>;
+
+/** Handling instructions that stand over and under every scene: "Internal. Do not forward." */
+const BannerSchema = v.pipe(WordsSchema, v.maxLength(120));
+
+/** The scenes in their order. */
+export const BriefingSchema = v.looseObject({
+  scenes: v.array(SceneSchema),
+  banner: v.optional(BannerSchema),
+});
+export interface Briefing {
+  readonly scenes: readonly Scene[];
+  readonly banner?: string | undefined;
+}

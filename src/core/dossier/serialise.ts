@@ -10,6 +10,7 @@ import { LayoutSchema, type Layout, type LayoutRecord } from './first-view';
 import { MentionSchema } from './mention';
 import { ProposalsSchema } from './proposal';
 import { RelationSchema } from './relation';
+import { BriefingSchema, SceneSchema } from './scene';
 import { StatementSchema } from './statement';
 import type { SelectorRecord } from './selector';
 
@@ -75,7 +76,10 @@ function writeDossier(dossier: Dossier): Record<string, unknown> {
     // Not written where there are none: files that know no asides stay as they are.
     ...(asides.length > 0 && { asides }),
     lenses: dossier.lenses,
-    briefing: dossier.briefing,
+    briefing: inOrder(BriefingSchema, {
+      ...dossier.briefing,
+      scenes: dossier.briefing.scenes.map((scene) => inOrder(SceneSchema, scene)),
+    }),
     layout: inOrder(LayoutSchema, writeLayout(dossier.layout)),
     acceptances: dossier.acceptances,
     ...(dossier.checks.length > 0 && { checks: dossier.checks }),

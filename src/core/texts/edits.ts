@@ -49,6 +49,14 @@ export const editTexts = {
     renamed: (title: string) => `Renamed the dossier: ${cut(title)}`,
     source: 'Changed the source',
     firstView: 'Changed the first view',
+    addedScene: (headline: string) => `Added scene: ${cut(headline)}`,
+    addedScenes: (count: number) => `Drafted ${plural(count, 'scene')}`,
+    changedScene: (headline: string) => `Changed scene: ${cut(headline)}`,
+    movedScene: (headline: string, place: number) =>
+      `Moved scene to place ${place}: ${cut(headline)}`,
+    duplicatedScene: (headline: string) => `Duplicated scene: ${cut(headline)}`,
+    removedScene: (headline: string) => `Removed scene: ${cut(headline)}`,
+    banner: 'Changed the handling instructions',
     setAside: 'Set words aside',
     takenBack: 'Took words back that were set aside',
     checked: 'Noted a check against the original',
@@ -63,6 +71,9 @@ export const editTexts = {
     reopened: (count: number) => `Reopened ${plural(count, 'proposal')}`,
     removedProposals: (count: number) => `Removed ${plural(count, 'proposal')}`,
   },
+  /** What a scene showed that is not there any more: "Trump → Zelenskyy: labels him a “dictator”". */
+  goneRelation: (source: string, target: string, words: string) =>
+    `${line(source, target)}: ${words}`,
   noReason: 'no reason given',
   /** Stand for a name of marks alone, which tells nobody anything. */
   nameless: 'somebody without a name',

@@ -120,6 +120,7 @@ export const valueTexts = {
   flag: 'true or false',
   list: 'a list',
   object: 'an object, { }',
+  camera: '"all", "lit", or a magnification k and a place x, y',
   asserter: '"article" or the id of an actor',
   oneOf: (values: readonly string[]) => (values.length === 1 ? '' : 'one of ') + values.join(', '),
   /** Lists that need entries, and how many. */

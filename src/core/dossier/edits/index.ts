@@ -26,6 +26,15 @@ export {
   reverseRelation,
   type RelationFields,
 } from './relations';
+export {
+  addScenes,
+  deleteScene,
+  duplicateScene,
+  editScene,
+  moveScene,
+  setBanner,
+  type SceneFields,
+} from './scenes';
 export { dropQuote, settleQuote } from './settle';
 export { splitMerged } from './split';
 export { addStatement, deleteStatement, editStatement, type StatementFields } from './statements';

@@ -1,3 +1,5 @@
+import { editTexts } from '../../texts/edits';
+import { shortName } from '../actor';
 import type { Dossier } from '../dossier';
 import type { MatterId } from '../ids';
 import type { Lens } from '../lens';
@@ -10,8 +12,15 @@ interface Gone {
   readonly matters: ReadonlySet<string>;
 }
 
-/** First view, lenses, scenes and pins without what is gone. A lens that would let everything through goes too; its scene stays. */
-export function removeFromViews(dossier: Dossier, { actors, relations, matters }: Gone): Dossier {
+/**
+ * First view, lenses, scenes and pins without what is gone. A lens that would let everything through goes too; its scene stays, and a
+ * scene notes in words what it does not show any more, as it was called `before`.
+ */
+export function removeFromViews(
+  dossier: Dossier,
+  { actors, relations, matters }: Gone,
+  before: Dossier,
+): Dossier {
   const { firstView, lenses, briefing, layout } = dossier;
   const clean = (lens: Lens): Lens | undefined => {
     const assertedBy = lens.assertedBy?.filter((id) => !actors.has(id));
@@ -41,7 +50,7 @@ export function removeFromViews(dossier: Dossier, { actors, relations, matters }
           if (lens === named.lens) return [named];
           return lens ? [{ ...named, lens }] : [];
         }),
-    briefing: cleanBriefing(briefing, clean, actors, relations),
+    briefing: cleanBriefing(briefing, clean, { actors, relations }, before),
     layout: cleanLayout(layout, actors),
   };
 }
@@ -49,23 +58,45 @@ export function removeFromViews(dossier: Dossier, { actors, relations, matters }
 function cleanBriefing(
   briefing: Dossier['briefing'],
   clean: (lens: Lens) => Lens | undefined,
-  actors: ReadonlySet<string>,
-  relations: ReadonlySet<string>,
+  { actors, relations }: Pick<Gone, 'actors' | 'relations'>,
+  before: Dossier,
 ): Dossier['briefing'] {
   const scenes = mapChanged(briefing.scenes, (scene) => {
     const lit = scene.actors && keep(scene.actors, (id) => !actors.has(id));
     const lines = scene.relations && keep(scene.relations, (id) => !relations.has(id));
     const lens = scene.lens && clean(scene.lens);
     if (lit === scene.actors && lines === scene.relations && lens === scene.lens) return scene;
+    const gone = [
+      ...(scene.gone ?? []),
+      ...namesOf(before, new Set(scene.actors?.filter((id) => actors.has(id)))),
+      ...linesTold(before, new Set(scene.relations?.filter((id) => relations.has(id)))),
+    ];
     const { lens: _lens, ...rest } = scene;
     return {
       ...rest,
       ...(lit && { actors: [...lit] }),
       ...(lines && { relations: [...lines] }),
       ...(lens && { lens }),
+      ...(gone.length > 0 && { gone }),
     };
   });
   return scenes === briefing.scenes ? briefing : { ...briefing, scenes };
+}
+
+const namesOf = ({ actors }: Dossier, ids: ReadonlySet<string>): string[] =>
+  actors.filter(({ id }) => ids.has(id)).map(({ name }) => name);
+
+/** Relations in words: "Trump → Zelenskyy: labels him a “dictator”". */
+function linesTold(before: Dossier, ids: ReadonlySet<string>): string[] {
+  const nameOf = (id: string): string => {
+    const actor = before.actors.find((one) => one.id === id);
+    return actor ? shortName(actor) : id;
+  };
+  return [...before.relations, ...before.withheld.relations]
+    .filter(({ id }) => ids.has(id))
+    .map(({ source, target, label, predicate }) =>
+      editTexts.goneRelation(nameOf(source), nameOf(target), label ?? predicate),
+    );
 }
 
 function cleanLayout(layout: Dossier['layout'], actors: ReadonlySet<string>): Dossier['layout'] {

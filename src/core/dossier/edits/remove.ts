@@ -39,7 +39,7 @@ export function removeRecords(dossier: Dossier, gone: Gone): Dossier {
     asides: new Set(gone.asides),
     matters: new Set(gone.matters),
   });
-  return forget(removeFromViews(removeFromLists(dossier, sets), sets), sets, dossier);
+  return forget(removeFromViews(removeFromLists(dossier, sets), sets, dossier), sets, dossier);
 }
 
 function findDependents(dossier: Dossier, sets: Sets): Sets {

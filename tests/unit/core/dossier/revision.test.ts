@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDossier, type Dossier } from '../../../../src/core/dossier';
+import { readDossier, type Dossier, type SceneId } from '../../../../src/core/dossier';
 import {
+  addScenes,
   deleteRelation,
   editRelation,
+  editScene,
   quoteSpan,
+  setBanner,
   setFirstView,
   setSource,
   setTitle,
@@ -32,6 +35,8 @@ type ListChange = Extract<Change, { list: unknown }>;
 
 const FIRST = openDossier(firstData());
 const [article] = FIRST.articles;
+const SECOND_SCENE = 'scene-2' as SceneId;
+const WITH_SCENES = done(addScenes(FIRST, [{ headline: 'One' }, { headline: 'Two' }])).dossier;
 
 /** The changes in short: `relations 3 -1 +2`, or the field. */
 const short = (changes: readonly Change[]): string[] =>
@@ -123,7 +128,18 @@ describe('what changed in a dossier', () => {
       done(setFirstView({ ...FIRST, firstView: undefined }, {})).dossier,
       ['firstView'],
     ],
-    ['a briefing', FIRST, { ...FIRST, briefing: { scenes: [] } }, ['briefing']],
+    [
+      'one scene',
+      WITH_SCENES,
+      done(editScene(WITH_SCENES, SECOND_SCENE, { notes: 'Slowly.' })).dossier,
+      ['briefing.scenes 1 -1 +1'],
+    ],
+    [
+      'the handling instructions',
+      WITH_SCENES,
+      done(setBanner(WITH_SCENES, 'Internal')).dossier,
+      ['banner'],
+    ],
     [
       'where an article came from, without its text',
       FIRST,

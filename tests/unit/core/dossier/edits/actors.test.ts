@@ -248,7 +248,13 @@ describe('a removed actor takes with it', () => {
     [
       'itself, its relations and its lens in scenes',
       (d) => d.briefing.scenes[0],
-      { id: 's1', headline: 'One', actors: ['bob'], relations: ['R02'] },
+      {
+        id: 's1',
+        headline: 'One',
+        actors: ['bob'],
+        relations: ['R02'],
+        gone: ['ann', 'ann → bob: does R01 to'],
+      },
     ],
     ['its place', (d) => d.layout.places.map(({ actor }) => actor), ['bob']],
     ['its pin', (d) => d.layout.pins.map(({ actor }) => actor), ['bob']],

@@ -1,0 +1,125 @@
+import { editTexts } from '../../texts/edits';
+import type { Dossier } from '../dossier';
+import type { SceneId } from '../ids';
+import { BriefingSchema, SceneSchema, type Scene } from '../scene';
+import { findFault, patch, refuse, type Changes, type Outcome } from './edit';
+
+/** What a scene is made of; its id is given by the dossier. */
+export type SceneFields = Omit<Scene, 'id'>;
+
+/** Adds scenes behind another one; at the end, if that one is not named or not there. The edit's id is that of the first of them. */
+export function addScenes(
+  dossier: Dossier,
+  scenes: readonly SceneFields[],
+  behind?: SceneId,
+): Outcome {
+  const ids = nextSceneIds(dossier, scenes.length);
+  const added = scenes.map((fields, i): Scene => ({ ...trimmed(fields), id: ids[i] as SceneId }));
+  const fault = added.map((scene) => findFault(SceneSchema, scene)).find(Boolean);
+  if (fault) return fault;
+  const [first] = added;
+  const all = dossier.briefing.scenes;
+  const at = all.findIndex(({ id }) => id === behind) + 1 || all.length;
+  return {
+    dossier: withScenes(dossier, all.toSpliced(at, 0, ...added)),
+    label:
+      added.length === 1 && first
+        ? editTexts.done.addedScene(first.headline)
+        : editTexts.done.addedScenes(added.length),
+    ...(first && { id: first.id }),
+  };
+}
+
+/** Changes a scene; a field that is set to undefined is taken away. */
+export function editScene(dossier: Dossier, id: SceneId, fields: Changes<SceneFields>): Outcome {
+  const { scenes } = dossier.briefing;
+  const before = scenes.find((scene) => scene.id === id);
+  if (!before) return refuse('gone', 'briefing.scenes', id);
+  const scene = patch<Scene>(before, trimmed(fields));
+  return (
+    findFault(SceneSchema, scene) ?? {
+      dossier: withScenes(
+        dossier,
+        scenes.map((one) => (one === before ? scene : one)),
+      ),
+      label: editTexts.done.changedScene(scene.headline),
+      id,
+    }
+  );
+}
+
+/** Puts a scene in another place of the order, counted from 0; beyond the ends it comes to stand there. */
+export function moveScene(dossier: Dossier, id: SceneId, to: number): Outcome {
+  const { scenes } = dossier.briefing;
+  const scene = scenes.find((one) => one.id === id);
+  if (!scene) return refuse('gone', 'briefing.scenes', id);
+  const place = Math.max(0, Math.min(scenes.length - 1, to));
+  const moved = scenes.filter((one) => one !== scene).toSpliced(place, 0, scene);
+  const stays = moved.every((one, i) => one === scenes[i]);
+  return {
+    dossier: stays ? dossier : withScenes(dossier, moved),
+    label: editTexts.done.movedScene(scene.headline, place + 1),
+    id,
+  };
+}
+
+/** Makes a copy of a scene and puts it behind. The edit's id is that of the copy. */
+export function duplicateScene(dossier: Dossier, id: SceneId): Outcome {
+  const scene = dossier.briefing.scenes.find((one) => one.id === id);
+  if (!scene) return refuse('gone', 'briefing.scenes', id);
+  const { id: _id, ...fields } = scene;
+  const outcome = addScenes(dossier, [fields], id);
+  return 'problem' in outcome
+    ? outcome
+    : { ...outcome, label: editTexts.done.duplicatedScene(scene.headline) };
+}
+
+/** Removes a scene; what it showed stays in the dossier. */
+export function deleteScene(dossier: Dossier, id: SceneId): Outcome {
+  const { scenes } = dossier.briefing;
+  const scene = scenes.find((one) => one.id === id);
+  if (!scene) return refuse('gone', 'briefing.scenes', id);
+  return {
+    dossier: withScenes(
+      dossier,
+      scenes.filter((one) => one !== scene),
+    ),
+    label: editTexts.done.removedScene(scene.headline),
+  };
+}
+
+/** Sets the handling instructions that stand over and under every scene; '' takes them away. */
+export function setBanner(dossier: Dossier, banner: string): Outcome {
+  const words = banner.trim() || undefined;
+  const briefing = patch(dossier.briefing, { banner: words });
+  return (
+    findFault(BriefingSchema, briefing) ?? {
+      dossier: words === dossier.briefing.banner ? dossier : { ...dossier, briefing },
+      label: editTexts.done.banner,
+    }
+  );
+}
+
+const withScenes = (dossier: Dossier, scenes: readonly Scene[]): Dossier => ({
+  ...dossier,
+  briefing: { ...dossier.briefing, scenes: [...scenes] },
+});
+
+/** Without spaces at the ends of lines that a person typed, and without lists that hold nothing. */
+const trimmed = <Fields extends object>(fields: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([key, value]: [string, unknown]) => {
+      if (typeof value === 'string') return [key, value.trim() || undefined];
+      return [key, Array.isArray(value) && value.length === 0 ? undefined : value];
+    }),
+  ) as Fields;
+
+function nextSceneIds({ briefing }: Dossier, count: number): string[] {
+  const taken = new Set<string>(briefing.scenes.map(({ id }) => id));
+  let number = 0;
+  return Array.from({ length: count }, () => {
+    do number += 1;
+    while (taken.has(`scene-${number}`));
+    return `scene-${number}`;
+  });
+}
