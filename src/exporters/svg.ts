@@ -1,5 +1,6 @@
 import {
   FAINT_INK,
+  NOTE,
   PALETTE,
   STRENGTH_OPACITY,
   STROKE,
@@ -12,6 +13,7 @@ import {
   type LineMark,
   type Mark,
   type NodeMark,
+  type NoteMark,
   type Pattern,
   type TextMark,
   type Theme,
@@ -43,6 +45,8 @@ function writeMark(mark: Mark, colours: Colours): string {
       return writeText(mark, colours);
     case 'disc':
       return writeDisc(mark, colours);
+    case 'note':
+      return writeNote(mark, colours);
     case 'stem':
       return `<path d="${stemPath(mark)}" stroke="${colours.muted}" stroke-width="${STROKE.stem}" fill="none"/>`;
   }
@@ -72,7 +76,7 @@ function writeLine(
 }
 
 function writeNode(mark: NodeMark, colours: Colours): string {
-  const { at, shape, dashed, lead, chosen, pinned, strength, initials } = mark;
+  const { at, shape, dashed, lead, chosen, pinned, strength, initials, initialsSize } = mark;
   const { halfWidth, halfHeight, outline } = shape;
   const ink = strength === 'faint' ? FAINT_INK : 1;
   const look = `fill="${chosen ? colours.accent : colours.card}" stroke="${colours.accent}" stroke-width="${lead ? STROKE.lead : STROKE.node}" stroke-opacity="${ink}"${dashed ? ' stroke-dasharray="3 2.5"' : ''}`;
@@ -81,7 +85,7 @@ function writeNode(mark: NodeMark, colours: Colours): string {
       ? `<circle cx="${px(at.x)}" cy="${px(at.y)}" r="${px(halfWidth)}" ${look}/>`
       : `<rect x="${px(at.x - halfWidth)}" y="${px(at.y - halfHeight)}" width="${px(2 * halfWidth)}" height="${px(2 * halfHeight)}"${outline === 'rounded' ? ` rx="${px(halfHeight * 0.7)}"` : ''} ${look}/>`;
   const letters = initials
-    ? `<text x="${px(at.x)}" y="${px(at.y + 4.5)}" text-anchor="middle" font-size="13" font-weight="600" fill="${chosen ? colours.paper : colours.accent}" fill-opacity="${ink}">${escape(initials)}</text>`
+    ? `<text x="${px(at.x)}" y="${px(at.y + initialsSize * 0.346)}" text-anchor="middle" font-size="${px(initialsSize)}" font-weight="600" fill="${chosen ? colours.paper : colours.accent}" fill-opacity="${ink}">${escape(initials)}</text>`
     : '';
   const pin = pinned
     ? `<circle cx="${px(at.x + halfWidth * 0.8)}" cy="${px(at.y - halfHeight * 0.8)}" r="3.2" fill="${colours.accent}" stroke="${colours.paper}"/>`
@@ -101,6 +105,15 @@ function writeText({ at, block, role, bold }: TextMark, colours: Colours): strin
     return `<tspan x="${px(at.x)}" y="${px(y)}">${escape(line)}</tspan>`;
   });
   return `<text text-anchor="middle" font-size="${px(size)}" font-weight="${bold ? 600 : 500}" fill="${colours[role]}" stroke="${colours.paper}" stroke-width="${STROKE.halo}" stroke-linejoin="round" paint-order="stroke">${spans.join('')}</text>`;
+}
+
+function writeNote({ at, block }: NoteMark, colours: Colours): string {
+  const [width, height] = [block.width + 2 * NOTE.padX, block.height + 2 * NOTE.padY];
+  const spans = block.lines.map((line, i) => {
+    const y = at.y - block.height / 2 + block.size * (LINE_HEIGHT * (i + 0.5) + 0.36);
+    return `<tspan x="${px(at.x)}" y="${px(y)}">${escape(line)}</tspan>`;
+  });
+  return `<g><rect x="${px(at.x - width / 2)}" y="${px(at.y - height / 2)}" width="${px(width)}" height="${px(height)}" rx="${NOTE.radius}" fill="${colours.card}" stroke="${colours.muted}" stroke-dasharray="2 3"/><text text-anchor="middle" font-size="${px(block.size)}" font-style="italic" fill="${colours.ink}">${spans.join('')}</text></g>`;
 }
 
 const px = (value: number): number => Math.round(value * 10) / 10;

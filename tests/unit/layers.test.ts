@@ -45,7 +45,10 @@ const CONCEPTS: Record<string, Rule> = {
     packages: PURE,
   },
   briefing: {
-    from: ['texts', 'text', 'anchoring', 'dossier', 'graph', 'layout', 'drawing'],
+    from: [
+      ...['texts', 'text', 'anchoring', 'dossier', 'graph', 'audit', 'prose', 'search'],
+      ...['layout', 'drawing'],
+    ],
     packages: PURE,
   },
 };

@@ -67,7 +67,7 @@ export const isQuoted = (lookup: Lookup, quote: Words): boolean =>
   quotationRound(lookup, quote) !== undefined;
 
 /** The places of quotes of one article: sentences that follow each other in a paragraph are one place. */
-export function placesIn(article: Article, quotes: readonly Words[]): string {
+export function placesIn(article: Article, quotes: readonly Span[]): string {
   const touched = new Set(quotes.flatMap((quote) => sentencesOf(article, quote)));
   const runs: { first: Sentence; last: Sentence }[] = [];
   for (const sentence of [...touched].sort((a, b) => a.index - b.index)) {

@@ -25,7 +25,9 @@ export function copyText(
   const full: string[] = [];
   for (const quote of inReadingOrder(lookup, quotes)) {
     const quotation = quotationRound(lookup, quote);
-    const whole = wholeSentences(lookup.article(quote.article), quotation ?? quote);
+    const article = lookup.article(quote.article);
+    const { start, end } = wholeSentences(article, quotation ?? quote);
+    const whole = article.text.slice(start, end);
     if (isTold && !quotation) {
       lines.push(whole);
       continue;
@@ -63,15 +65,14 @@ const BETWEEN_MARKS = /[^\s\p{P}](?:[^]*[^\s\p{P}])?/u;
 const lettersOf = (words: string): string => BETWEEN_MARKS.exec(words)?.[0] ?? '';
 
 /** The sentences that a span touches, and those of every quotation that is begun in them: none is left open. */
-function wholeSentences(article: Article, span: Span): string {
+export function wholeSentences(article: Article, span: Span): Span {
   const { text, paragraphs } = article;
   const touched = spanOf([span, ...sentencesOf(article, span)]);
   const begun = paragraphs
     .filter((paragraph) => overlaps(paragraph, touched))
     .flatMap((paragraph) => quotationsIn(text, paragraph))
     .filter((quotation) => overlaps(quotation, touched));
-  const { start, end } = spanOf([touched, ...begun.flatMap((one) => sentencesOf(article, one))]);
-  return text.slice(start, end);
+  return spanOf([touched, ...begun.flatMap((one) => sentencesOf(article, one))]);
 }
 
 const spanOf = (spans: readonly Span[]): Span => ({

@@ -8,7 +8,10 @@ export {
   isQuoted,
   placedName,
   placeOf,
+  placesIn,
   placesOf,
+  quotationRound,
+  titleOf,
   voiceOf,
 } from './citation';
 export type { Contest } from './contest';

@@ -1,6 +1,6 @@
 import { type ActorId, type Lookup, type RelationId } from '../dossier';
 import { NOTHING_BESIDE, type Beside, type Graph } from '../graph';
-import { boxesMeet, gridOf, shapeBox, type Box, type Frame } from '../layout';
+import { boxesMeet, gridOf, setLines, shapeBox, type Box, type Frame, type Point } from '../layout';
 import { stageTexts } from '../texts';
 import { actorName } from './actor-name';
 import { HANDLE, placeHandles } from './handles';
@@ -8,7 +8,7 @@ import type { Focus } from './focus';
 import { initialsOf } from './initials';
 import { labelRuns } from './labels';
 import { runLanes, type Run } from './lines';
-import type { DiscMark, Drawing, Mark, Reach, Target, TextMark } from './marks';
+import type { DiscMark, Drawing, Mark, NoteMark, Reach, Target, TextMark } from './marks';
 import type { Strength } from './palette';
 import type { PlacedNode, Plan } from './plan';
 import { speechStems, spokenOf } from './speech';
@@ -28,6 +28,8 @@ export interface DrawInput {
   readonly focus: Focus | undefined;
   /** Actors that a person has put in their place. */
   readonly pinned: { has(actor: ActorId): boolean };
+  /** Words of a briefer's own; `at` is the middle of each, in CSS px of the picture. */
+  readonly notes?: readonly { readonly text: string; readonly at: Point }[];
 }
 
 /** On a picture with at most so many actors no name gives way to the words of a line. */
@@ -43,6 +45,7 @@ export function drawGraph({
   plan,
   focus,
   pinned,
+  notes = [],
 }: DrawInput): Drawing {
   const strands = strandsOf(graph, shown, lookup.dossier.contests, focus, beside);
   const runs = runStrands(strands, plan);
@@ -58,14 +61,16 @@ export function drawGraph({
   const named = (some: readonly PlacedNode[]): Box[] =>
     some.flatMap(({ nameBox }) => nameBox ?? []);
   const lit = nodes.filter((node) => strengthOf(node) === 'full');
-  const firm = [...shapes, ...named(lit)];
+  const noteMarks = notes.map((note, i) => noteMark(note, i, plan));
+  const noteBoxes = noteMarks.map(({ at, block }) => ({ ...at, ...block }));
+  const firm = [...shapes, ...named(lit), ...noteBoxes];
   const { texts, discs, stems, waiting } = labelRuns({
     lookup,
     runs: runs.map(({ run }) => run),
     plan,
     focus,
     singled: beside.singled,
-    boxes: nodes.length <= NAMED ? [...shapes, ...named(nodes)] : firm,
+    boxes: nodes.length <= NAMED ? [...shapes, ...named(nodes), ...noteBoxes] : firm,
     firm,
   });
   const discBoxes = discs.map(discBox);
@@ -89,10 +94,13 @@ export function drawGraph({
       ...speech,
       ...stems,
       ...lines,
-      ...nodes.map((node) => nodeMark(node, strengthOf(node), { focus, pinned })),
+      ...nodes.map((node) =>
+        nodeMark(node, strengthOf(node), { focus, pinned }, plan.sizes.initials),
+      ),
       ...discs,
       ...names,
       ...texts,
+      ...noteMarks,
     ],
     moving: [],
     targets: [
@@ -129,7 +137,7 @@ export function runStrands(
     const [a, b] = [plan.nodes.get(pair.a), plan.nodes.get(pair.b)];
     if (!a || !b) return [];
     const bend = plan.bends.get(pair.id) ?? 0;
-    return runLanes(lanes, a, b, bend, plan.sizes.line, plan.frame).map((run) => ({
+    return runLanes(lanes, a, b, bend, plan.sizes, plan.frame).map((run) => ({
       pair: pair.id,
       run,
     }));
@@ -147,7 +155,7 @@ function nearActors(
   others: readonly ActorId[] = [],
 ): Set<ActorId> | undefined {
   if (!focus && !singled) return undefined;
-  const near = new Set<ActorId>(focus?.chosen ?? others);
+  const near = new Set<ActorId>(focus ? [...focus.chosen, ...(focus.beside ?? [])] : others);
   for (const { run } of runs)
     for (const { id, relation, badge } of run.strand.edges)
       if (!focus || focus.lit.has(id))
@@ -168,10 +176,23 @@ const nameMark = ({ node, name }: PlacedNode, box: Box, strength: Strength): Tex
   bold: node.actor.lead === true && strength !== 'faint',
 });
 
+const noteMark = (
+  { text, at }: { readonly text: string; readonly at: Point },
+  i: number,
+  { sizes }: Plan,
+): NoteMark => ({
+  kind: 'note',
+  key: `note ${i}`,
+  strength: 'full',
+  at,
+  block: setLines(text, sizes.label, sizes.labelLimit),
+});
+
 const nodeMark = (
   { node, at, shape }: PlacedNode,
   strength: Strength,
   { focus, pinned }: Pick<DrawInput, 'focus' | 'pinned'>,
+  size: number,
 ): Mark => ({
   kind: 'node',
   key: `node ${node.id}`,
@@ -184,7 +205,10 @@ const nodeMark = (
   chosen: focus?.chosen.has(node.id) ?? false,
   pinned: pinned.has(node.id),
   initials:
-    node.actor.kind === 'person' && shape.halfWidth >= 18 ? initialsOf(node.actor.name) : '',
+    node.actor.kind === 'person' && shape.halfWidth >= 1.3 * size
+      ? initialsOf(node.actor.name)
+      : '',
+  initialsSize: size,
 });
 
 const discBox = ({ at, radius }: DiscMark): Box => ({

@@ -8,6 +8,8 @@ export interface Focus {
   /** Filled with the accent. */
   readonly chosen: ReadonlySet<ActorId>;
   readonly lit: ReadonlySet<RelationId>;
+  /** At full strength too, although nothing of them is lit. */
+  readonly beside?: ReadonlySet<ActorId>;
   /** Relations that get a line of their own, even if the lens holds them back: what is chosen, not what is only looked at. */
   readonly apart: ReadonlySet<RelationId>;
   /** The pair whose bundle is to be fanned out. */

@@ -24,16 +24,27 @@ export type {
   LineMark,
   Mark,
   NodeMark,
+  NoteMark,
   Pattern,
   StemMark,
   Target,
   TextMark,
 } from './marks';
-export { FAINT_INK, PALETTE, STRENGTH_OPACITY, STROKE, type Role, type Theme } from './palette';
+export {
+  FAINT_INK,
+  NOTE,
+  PALETTE,
+  STRENGTH_OPACITY,
+  STROKE,
+  type Role,
+  type Theme,
+} from './palette';
 export { mergeLines } from './merge';
 export { chainPath, curvePath, dashArray, stemPath } from './path';
 export { samePanel, type Panel, type PanelKind } from './panel';
 export { planDrawing, type Plan } from './plan';
+export { planView } from './plan-view';
+export { presentedSizes } from './sizes';
 export { spokenOf } from './speech';
 export { walk, type Standing, type Step } from './walk';
 export { lightParagraphs, paintArticle, type PaintedSentence } from './text-paint';

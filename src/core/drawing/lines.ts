@@ -14,6 +14,7 @@ import {
 import { patternOf, roleOf } from './look';
 import type { LineMark } from './marks';
 import type { PlacedNode } from './plan';
+import type { Sizes } from './sizes';
 import type { Lane, Strand } from './strands';
 
 /** A strand with its way on the stage. */
@@ -41,10 +42,10 @@ export function runLanes(
   a: PlacedNode,
   b: PlacedNode,
   bend: number,
-  width: number,
+  { line: width, scale }: Pick<Sizes, 'line' | 'scale'>,
   frame: Frame,
 ): Run[] {
-  const bends = laneBends(lanes.length, bend, a.at, b.at, frame);
+  const bends = laneBends(lanes.length, bend, a.at, b.at, frame, scale);
   return lanes.flatMap((lane, i) => {
     const [{ edges }] = lane;
     const forward = edges[0].relation.source === a.node.id;
@@ -53,12 +54,14 @@ export function runLanes(
     const whole = bentCurve(from.at, to.at, forward ? side : -side);
     const curve = cutCurve(whole, leaveAt(whole, from), enterAt(whole, to));
     return lane.map((strand) =>
-      strand.edges.length > 1 ? runBundle(strand, curve, width) : runSingle(strand, curve, width),
+      strand.edges.length > 1
+        ? runBundle(strand, curve, width, scale)
+        : runSingle(strand, curve, width, scale),
     );
   });
 }
 
-function runSingle(strand: Strand, curve: Curve, width: number): Run {
+function runSingle(strand: Strand, curve: Curve, width: number, scale: number): Run {
   const { relation } = strand.edges[0];
   const half = strand.half;
   const gap = SPLIT.gap / Math.max(1, curveLength(curve));
@@ -80,14 +83,14 @@ function runSingle(strand: Strand, curve: Curve, width: number): Run {
     role,
     pattern,
     width: strand.strength === 'full' ? width : width * 0.6,
-    ...headed(part, pointsBack, pointsAhead),
+    ...headed(part, pointsBack, pointsAhead, scale),
     strokes:
       half === 1
         ? [strokeAcross(curve, 0.5, SPLIT.half)]
         : pattern === 'crossed'
           ? crosses(part)
           : [],
-    brackets: strand.strength === 'full' ? bracketsOf(relation, part, half) : [],
+    brackets: strand.strength === 'full' ? bracketsOf(relation, part, half, scale) : [],
   };
   return {
     strand,
@@ -99,7 +102,7 @@ function runSingle(strand: Strand, curve: Curve, width: number): Run {
 }
 
 /** A bundle: a neutral casing, and one short coloured stretch for each of its relations. */
-function runBundle(strand: Strand, curve: Curve, width: number): Run {
+function runBundle(strand: Strand, curve: Curve, width: number, scale: number): Run {
   const length = Math.max(1, curveLength(curve));
   const counted = strand.strength === 'full';
   // Room for the count is always kept, so that nothing moves when the bundle is lit.
@@ -120,7 +123,7 @@ function runBundle(strand: Strand, curve: Curve, width: number): Run {
     role: 'tie',
     pattern: 'solid',
     width: thick,
-    ...headed(curve, back, true),
+    ...headed(curve, back, true, scale),
     strokes: [],
     brackets: [],
   };
@@ -147,23 +150,29 @@ function runBundle(strand: Strand, curve: Curve, width: number): Run {
 }
 
 /** The line shortened to the foot of its arrowheads, and the heads. */
-function headed(curve: Curve, back: boolean, ahead: boolean): Pick<LineMark, 'curve' | 'heads'> {
-  const share = Math.min(0.3, (HEAD.length * 0.8) / Math.max(1, curveLength(curve)));
+function headed(
+  curve: Curve,
+  back: boolean,
+  ahead: boolean,
+  scale: number,
+): Pick<LineMark, 'curve' | 'heads'> {
+  const share = Math.min(0.3, (HEAD.length * scale * 0.8) / Math.max(1, curveLength(curve)));
   const heads: LineMark['heads'][number][] = [];
-  if (ahead) heads.push(headAt(curve.to, tangentAt(curve, 1)));
+  if (ahead) heads.push(headAt(curve.to, tangentAt(curve, 1), scale));
   if (back) {
     const { x, y } = tangentAt(curve, 0);
-    heads.push(headAt(curve.from, { x: -x, y: -y }));
+    heads.push(headAt(curve.from, { x: -x, y: -y }, scale));
   }
   return { curve: cutCurve(curve, back ? share : 0, ahead ? 1 - share : 1), heads };
 }
 
-function headAt(tip: Point, { x, y }: Point): readonly [Point, Point, Point] {
-  const foot = { x: tip.x - x * HEAD.length, y: tip.y - y * HEAD.length };
+function headAt(tip: Point, { x, y }: Point, scale: number): readonly [Point, Point, Point] {
+  const [length, half] = [HEAD.length * scale, HEAD.half * scale];
+  const foot = { x: tip.x - x * length, y: tip.y - y * length };
   return [
     tip,
-    { x: foot.x - y * HEAD.half, y: foot.y + x * HEAD.half },
-    { x: foot.x + y * HEAD.half, y: foot.y - x * HEAD.half },
+    { x: foot.x - y * half, y: foot.y + x * half },
+    { x: foot.x + y * half, y: foot.y - x * half },
   ];
 }
 
@@ -184,23 +193,27 @@ function bracketsOf(
   relation: Relation,
   curve: Curve,
   half: 0 | 1 | undefined,
+  scale: number,
 ): LineMark['brackets'] {
   const ends = relation.inferred ?? [];
   const source = ends.includes('source') && half !== 1;
   const target = ends.includes('target') && half !== 0;
-  return [...(source ? brackets(curve, 0) : []), ...(target ? brackets(curve, 1) : [])];
+  return [
+    ...(source ? brackets(curve, 0, scale) : []),
+    ...(target ? brackets(curve, 1, scale) : []),
+  ];
 }
 
 /** A pair of square brackets round the end of a curve. */
-function brackets(curve: Curve, end: 0 | 1): Point[][] {
+function brackets(curve: Curve, end: 0 | 1, scale: number): Point[][] {
   const tip = end === 0 ? curve.from : curve.to;
   const { x, y } = tangentAt(curve, end);
-  const middle = (end === 0 ? 1 : -1) * (HEAD.length / 2);
+  const middle = (end === 0 ? 1 : -1) * (HEAD.length / 2) * scale;
   const place = (along: number, across: number): Point => ({
     x: tip.x + x * (middle + along) - y * across,
     y: tip.y + y * (middle + along) + x * across,
   });
-  const [long, wide, lip] = [6.5, 7.5, 3];
+  const [long, wide, lip] = [6.5 * scale, 7.5 * scale, 3 * scale];
   return [-1, 1].map((side) => [
     place(-long, side * (wide - lip)),
     place(-long, side * wide),

@@ -41,6 +41,8 @@ export interface NodeMark extends Marked {
   readonly pinned: boolean;
   /** Decoration; '' where there is no room. */
   readonly initials: string;
+  /** Their size, in px. */
+  readonly initialsSize: number;
 }
 
 /** Horizontal words on a halo of paper; `at` is the centre of the block. */
@@ -54,6 +56,13 @@ export interface TextMark extends Marked {
   readonly block: TextBlock;
   readonly role: Role;
   readonly bold: boolean;
+}
+
+/** Words of a briefer's own on the picture, framed, so that nobody takes them for the text's; `at` is the centre of the block. */
+export interface NoteMark extends Marked {
+  readonly kind: 'note';
+  readonly at: Point;
+  readonly block: TextBlock;
 }
 
 /** A disc: the speaker who vouches for a line, or how many relations a bundle holds. */
@@ -74,7 +83,7 @@ export interface StemMark extends Marked {
   readonly to: Point;
 }
 
-export type Mark = LineMark | NodeMark | TextMark | DiscMark | StemMark;
+export type Mark = LineMark | NodeMark | TextMark | NoteMark | DiscMark | StemMark;
 
 /** What a person can choose on the stage: its place, its size in px, and its name as a sentence. */
 export interface Target {

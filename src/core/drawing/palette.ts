@@ -48,5 +48,8 @@ export type Strength = keyof typeof STRENGTH_OPACITY;
 /** How thick outlines are and how far the halo of words reaches across (it closes the gaps between words), in px. */
 export const STROKE = { node: 1.3, lead: 2, disc: 1.4, stem: 1, across: 1.6, halo: 6 } as const;
 
+/** Room round the words of a note inside its frame, and how round the frame's corners are, in px. */
+export const NOTE = { padX: 8, padY: 4, radius: 4 } as const;
+
 /** How opaque outline and letters of a shape or disc are that steps back; its ground stays opaque, so that no line shines through. */
 export const FAINT_INK = 0.45;

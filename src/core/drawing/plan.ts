@@ -52,7 +52,8 @@ const CAREFUL_NAMES = 120;
 
 /**
  * Plans the picture of a graph (with everything in it) whose actors stand at `positions`, in the order of its nodes. The stage is
- * filled by where they stand at `home`, so that moving one actor does not move the picture under it.
+ * filled by where they stand at `home`, so that moving one actor does not move the picture under it. `sizes` are those of the stage, unless
+ * given.
  */
 export function planDrawing(
   graph: Graph,
@@ -61,9 +62,9 @@ export function planDrawing(
   stage: Frame,
   zoom = 1,
   home = positions,
+  sizes = sizesFor(graph.nodes.length, stage),
 ): Plan {
   const frame = { width: stage.width * zoom, height: stage.height * zoom };
-  const sizes = sizesFor(graph.nodes.length, stage);
   const margin = {
     x: Math.min(sizes.nameLimit * 0.45, stage.width * 0.14),
     y: sizes.lead + sizes.leadName * 1.7,
@@ -92,7 +93,7 @@ export function planDrawing(
     ? new Map<string, number>()
     : zoom > 1
       ? // Lines keep their way when somebody comes nearer.
-        magnified(planDrawing(graph, shown, positions, stage, 1, home).bends, zoom)
+        magnified(planDrawing(graph, shown, positions, stage, 1, home, sizes).bends, zoom)
       : bendsOf(graph, wires, placed, frame);
   return {
     stage,
@@ -140,7 +141,7 @@ function bendsOf(
   return new Map(order.map(({ id }, k) => [id, ways[k] ?? 0]));
 }
 
-const magnified = (bends: ReadonlyMap<string, number>, zoom: number): Map<string, number> =>
+export const magnified = (bends: ReadonlyMap<string, number>, zoom: number): Map<string, number> =>
   new Map([...bends].map(([pair, bend]) => [pair, bend * zoom]));
 
 /** Shows all of `home`, and everything if an actor has left the stage. */

@@ -10,8 +10,11 @@ export interface Sizes {
   readonly leadName: number;
   readonly otherName: number;
   readonly label: number;
+  readonly initials: number;
   readonly badge: number;
   readonly line: number;
+  /** How much larger arrowheads and brackets are than at a desk, and parallel lines farther apart. */
+  readonly scale: number;
   /** The widest a name and a label may be. */
   readonly nameLimit: number;
   readonly labelLimit: number;
@@ -33,9 +36,34 @@ export function sizesFor(actors: number, frame: Frame): Sizes {
     leadName: text(small ? 12.5 : 14),
     otherName: text(small ? 12 : 12.5),
     label: text(small ? 11.5 : 12.5),
+    initials: 13,
     badge: 9.5 * Math.max(0.9, scale),
     line: small ? 1.4 : 2,
+    scale: 1,
     nameLimit: 150 * scale,
+    labelLimit: 190 * scale,
+  };
+}
+
+/** Seen from the back row words are larger than at a desk. */
+const BACK_ROW = 1.2;
+
+/** Sizes for a picture that is presented: they grow with it, so that it reads the same on every projector. */
+export function presentedSizes(actors: number, frame: Frame): Sizes {
+  const room = Math.sqrt((frame.width * frame.height) / NATURAL_AREA);
+  const scale = Math.max(0.85, room * BACK_ROW);
+  const small = actors > 40;
+  return {
+    lead: (small ? 14 : 24) * scale,
+    other: (small ? 6 : 17) * scale,
+    leadName: 14 * scale,
+    otherName: 13 * scale,
+    label: 12.5 * scale,
+    initials: 12 * scale,
+    badge: 12 * scale,
+    line: 2 * scale,
+    scale,
+    nameLimit: 160 * scale,
     labelLimit: 190 * scale,
   };
 }

@@ -16,7 +16,7 @@ export {
 export { layoutInput } from './graph-layout';
 export { gridOf } from './grid';
 export { placeLabels, type LabelledLine } from './label-places';
-export { LINE_HEIGHT, setName, setText, type TextBlock } from './measure';
+export { LINE_HEIGHT, setLines, setName, setText, type TextBlock } from './measure';
 export { placeNames } from './name-places';
 export { digestOf, storedPlaces } from './stored';
 export { shapeBox, shapeHolds, type NodeShape } from './node-shapes';

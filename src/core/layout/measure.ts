@@ -70,6 +70,17 @@ export function setName(name: string, size: number, limit: number): TextBlock {
   return textBlock(lines, size);
 }
 
+/** A text in as many lines as it needs, none wider than `limit` px unless a single word is; no word is left out. */
+export function setLines(text: string, size: number, limit: number): TextBlock {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/u).filter(Boolean)) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (lines.length > 0 && measureText(longer, size) <= limit) lines.splice(-1, 1, longer);
+    else lines.push(word);
+  }
+  return textBlock(lines, size);
+}
+
 function shorten(line: string, size: number, limit: number): string {
   if (measureText(line, size) <= limit) return line;
   const characters = [...line];

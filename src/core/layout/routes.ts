@@ -42,10 +42,20 @@ export const laneOffsets = (count: number, gap: number): number[] =>
 /** Lines keep this far from the edge of the frame, in px. */
 const EDGE = 12;
 
-/** How far the middle of each of `count` parallel lines from `a` to `b` bends, in px: side by side round `bend`, inside the frame. */
-export function laneBends(count: number, bend: number, a: Point, b: Point, frame: Frame): number[] {
+/**
+ * How far the middle of each of `count` parallel lines from `a` to `b` bends, in px: side by side round `bend`, inside the frame. `spread`
+ * sets them that much farther apart.
+ */
+export function laneBends(
+  count: number,
+  bend: number,
+  a: Point,
+  b: Point,
+  frame: Frame,
+  spread = 1,
+): number[] {
   const length = distance(a, b) || 1;
-  const offsets = laneOffsets(count, laneGap(length));
+  const offsets = laneOffsets(count, laneGap(length) * spread);
   const half = Math.max(0, ...offsets);
   const most = farthestInside(bend + half, a, b, frame);
   const least = -farthestInside(half - bend, b, a, frame);

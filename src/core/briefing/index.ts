@@ -1,0 +1,5 @@
+export { answerQuestion } from './answers';
+export { draftBriefing, type SceneDraft } from './draft';
+export { citePassages, type Passage, type Piece } from './passages';
+export { cameraOf, drawScene, planScenes, sceneLegend, type Ground } from './picture';
+export { stageScene, type StagedScene } from './stage';
