@@ -56,7 +56,7 @@ function draftContest(lookup: Lookup, { kind, relations, why }: Contest): SceneD
   const [a, b] = relations.map((id) => lookup.findRelation(id));
   if (!a || !b) return [];
   const headline = texts.contest[kind](relationTitle(lookup, a), relationTitle(lookup, b));
-  return [sceneOf(lookup, headline, [a, b], why === undefined ? {} : { notes: texts.why(why) })];
+  return [sceneOf(lookup, headline, [a, b], { notes: texts.why(why) })];
 }
 
 function draftOpen(lookup: Lookup): SceneDraft[] {
