@@ -1,2 +1,9 @@
 export { likelySame, otherPlaces, withoutPossessive, type OtherPlace } from './places';
-export { suggestForm, suggestKind, suggestPolarity, suggestRelation } from './suggest';
+export {
+  mentionsIn,
+  suggestForm,
+  suggestKind,
+  suggestPolarity,
+  suggestRelation,
+  type Suggestion,
+} from './suggest';

@@ -1,9 +1,10 @@
 import type { Article, Dossier, Mention } from '../dossier';
+import { areDistinct } from '../dossier/edits';
 import { overlaps, type Span } from '../text';
 import { wordsIn } from '../text/words';
 
-/** Words that name somebody only together with others: alone they are no name to look for. */
-const TOO_SHORT = 2;
+/** A name that is looked for has at least so many characters: a single letter stands everywhere. */
+const SHORTEST = 2;
 
 /** Where else in an article the names of an actor stand. */
 export interface OtherPlace extends Span {
@@ -50,7 +51,7 @@ function namesOf(
     ...own.map(({ quote }) => quote.exact),
   ]);
   return [...names]
-    .filter((one) => one.length >= TOO_SHORT)
+    .filter((one) => one.length >= SHORTEST)
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
@@ -108,13 +109,13 @@ const nameWords = (name: string): Set<string> =>
  * not the same; never merged by itself.
  */
 export function likelySame(
-  { actors, distinct }: Dossier,
+  dossier: Dossier,
   actor: Dossier['actors'][number],
 ): readonly Dossier['actors'][number][] {
   const own = nameWords(actor.name);
-  return actors.filter((other) => {
+  return dossier.actors.filter((other) => {
     if (other.id === actor.id || other.kind !== actor.kind) return false;
-    if (distinct.some((pair) => pair.includes(other.id) && pair.includes(actor.id))) return false;
+    if (areDistinct(dossier, other.id, actor.id)) return false;
     const others = nameWords(other.name);
     const [few, many] = own.size < others.size ? [own, others] : [others, own];
     return few.size > 0 && [...few].every((word) => many.has(word));

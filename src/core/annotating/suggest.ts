@@ -141,7 +141,12 @@ function suggestModality(words: string): Relation['modality'] {
   return 'asserted';
 }
 
-const mentionsIn = ({ mentions }: Dossier, { id }: Article, span: Span): readonly Mention[] =>
+/** The mentions in a part of an article, in order. */
+export const mentionsIn = (
+  { mentions }: Dossier,
+  { id }: Article,
+  span: Span,
+): readonly Mention[] =>
   mentions
     .filter(({ quote }) => quote.article === id && contains(span, quote))
     .sort((a, b) => a.quote.start - b.quote.start);

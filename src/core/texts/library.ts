@@ -9,7 +9,6 @@ function sizeOf(bytes: number): string {
 /** The library: the dossiers on this machine, and how others are opened. */
 export const libraryTexts = {
   open: 'Dossiers',
-  hint: 'Your dossiers, and opening a text of your own',
   title: 'Dossiers on this machine',
   own: {
     title: 'Open a text of your own',
@@ -47,7 +46,6 @@ export const libraryTexts = {
   backedUp: (count: number) => `${plural(count, 'dossier')} saved in one file.`,
   notReadable: (title: string) => `“${title}” cannot be read and is not in the backup.`,
   room: (used: number, available: number) => `${sizeOf(used)} of ${sizeOf(available)} used`,
-  roomUnknown: 'This browser does not say how much room there is.',
   name: 'Your name, for the record of what you accept',
   nobody: 'a reader',
   failed: {
@@ -68,7 +66,6 @@ export const libraryTexts = {
     own: 'Open it as a dossier of its own',
     propose: 'Take what it holds as proposals, to be reviewed one by one',
   },
-  cancel: 'Cancel',
   back: 'Back',
 } as const;
 
