@@ -1,8 +1,9 @@
 import type { Attachment } from 'svelte/attachments';
 import type { ArticleId, Lookup } from '../../core/dossier';
-import { type Span } from '../../core/text';
-import { moveEdge, snapToWords, wordsIn } from '../../core/text/words';
+import type { ArticleText, Span } from '../../core/text';
+import { snapToWords } from '../../core/text/words';
 import type { DraftWords } from '../../state/Draft.svelte';
+import { shownRound, stepWords } from './step-words';
 
 interface SelectWords {
   readonly lookup: () => Lookup;
@@ -23,8 +24,8 @@ const REST_MS = 450;
 export const selectWords =
   ({ lookup, article, words, last, onselect, onmenu }: SelectWords): Attachment<HTMLElement> =>
   (element) => {
-    const aside = new AbortController();
-    const { signal } = aside;
+    const controller = new AbortController();
+    const { signal } = controller;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let touched = false;
     /** The press that ends began in the text. */
@@ -38,7 +39,7 @@ export const selectWords =
         return;
       }
       const span = spanOf(element, selection.getRangeAt(0), lookup());
-      const snapped = span && snapToWords(lookup().article(article()).text, span);
+      const snapped = span && snapToShown(lookup().article(article()), span);
       if (!snapped) return;
       onselect({ ...snapped, article: article() }, true);
       if (!keep) selection.removeAllRanges();
@@ -65,7 +66,7 @@ export const selectWords =
       if (event.target !== element || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === 'Enter' && words()) onmenu();
       else {
-        const next = step(event, lookup(), article(), words() ?? last());
+        const next = stepWords(event, lookup().article(article()), words() ?? last());
         if (!next) return;
         onselect({ ...next, article: article() }, false);
       }
@@ -77,9 +78,15 @@ export const selectWords =
     element.addEventListener('keydown', key, { signal });
     return () => {
       clearTimeout(timer);
-      aside.abort();
+      controller.abort();
     };
   };
+
+/** The whole words of a span, up to page furniture in it: what is out of view is never selected along. */
+function snapToShown(article: ArticleText, { start, end }: Span): Span | undefined {
+  const shown = shownRound(article, start);
+  return snapToWords(article.text, { start, end: Math.min(end, shown.end) });
+}
 
 /** The part of the article that a selection of the page covers; undefined if it begins and ends outside the text. */
 function spanOf(element: HTMLElement, range: Range, lookup: Lookup): Span | undefined {
@@ -114,42 +121,3 @@ function offsetIn(
   before.setEnd(node, offset);
   return start + before.toString().length;
 }
-
-/** Where an arrow key leads: to the next word, or to the next sentence; with Shift the selection grows or shrinks at its end. */
-function step(
-  { key, shiftKey }: KeyboardEvent,
-  lookup: Lookup,
-  article: ArticleId,
-  now: DraftWords | undefined,
-): Span | undefined {
-  const { text, sentences, paragraphs } = lookup.article(article);
-  const hidden = new Set(paragraphs.filter(({ furniture }) => furniture).map(({ index }) => index));
-  const open = sentences.filter(({ paragraph }) => !hidden.has(paragraph));
-  const by = { ArrowRight: 1, ArrowLeft: -1 }[key] as 1 | -1 | undefined;
-  const lines = { ArrowDown: 1, ArrowUp: -1 }[key];
-  if (by === undefined && lines === undefined) return undefined;
-  const at = now ? open.findIndex(({ start, end }) => now.start < end && start < now.end) : -1;
-  const sentence = open[at];
-  if (!now || !sentence) return firstWord(text, open[0]);
-  if (lines !== undefined) {
-    if (shiftKey) {
-      const until = open[at + Math.max(0, lines)];
-      return lines === 1
-        ? { start: now.start, end: (now.end < sentence.end ? sentence : (until ?? sentence)).end }
-        : now;
-    }
-    return firstWord(text, open[at + lines]) ?? now;
-  }
-  if (by === undefined) return now;
-  const within = { start: open[0]?.start ?? 0, end: open.at(-1)?.end ?? text.length };
-  if (shiftKey) return moveEdge(text, now, 'end', by, within);
-  const words = wordsIn(text, within);
-  const place =
-    by === 1
-      ? words.find(({ start }) => start >= now.end)
-      : words.findLast(({ end }) => end <= now.start);
-  return place ?? now;
-}
-
-const firstWord = (text: string, sentence: Span | undefined): Span | undefined =>
-  sentence && wordsIn(text, sentence)[0];
