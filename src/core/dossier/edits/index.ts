@@ -1,7 +1,7 @@
 export { actorOf, addActor, deleteActor, editActor, type ActorFields } from './actors';
 export { acceptProposals } from './accept';
 export { areDistinct, setDistinct } from './distinct';
-export { quoteSpan, type Edit, type Outcome, type Refusal, type Signature } from './edit';
+export { placeKey, quoteSpan, type Edit, type Outcome, type Refusal, type Signature } from './edit';
 export { addMentions, deleteMentions, editMention, moveMentions } from './mentions';
 export { mergeActors } from './merge';
 export {
