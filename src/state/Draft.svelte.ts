@@ -1,4 +1,5 @@
 import type { ActorId, ArticleId, MentionId, RelationId, StatementId } from '../core/dossier';
+import type { ProposalKey } from '../core/dossier/edits';
 import type { Choice } from '../core/drawing';
 import type { Point } from '../core/layout';
 import type { Span } from '../core/text';
@@ -8,17 +9,22 @@ export interface DraftWords extends Span {
   readonly article: ArticleId;
 }
 
+/** A proposal that is changed before it is accepted: until it is saved it waits as before. */
+interface Proposed {
+  readonly proposal?: ProposalKey;
+}
+
 /** What is being made or changed: each has a form in place of the card. */
 export type Form =
-  | { readonly kind: 'actor'; readonly id?: ActorId }
-  | { readonly kind: 'mention'; readonly id?: MentionId }
-  | { readonly kind: 'statement'; readonly id?: StatementId }
-  | {
+  | ({ readonly kind: 'actor'; readonly id?: ActorId } & Proposed)
+  | ({ readonly kind: 'mention'; readonly id?: MentionId } & Proposed)
+  | ({ readonly kind: 'statement'; readonly id?: StatementId } & Proposed)
+  | ({
       readonly kind: 'relation';
       readonly id?: RelationId;
       readonly source?: ActorId;
       readonly target?: ActorId;
-    }
+    } & Proposed)
   | { readonly kind: 'evidence'; readonly id?: RelationId }
   | { readonly kind: 'aside' | 'review' | 'tray' | 'history' | 'first-view' | 'source' };
 
@@ -35,7 +41,6 @@ export class Draft {
   #form = $state.raw<Form | undefined>(undefined);
   /** What the form was opened from and goes back to: the queue of proposals. */
   #back: Form | undefined;
-  #oncancel: (() => void) | undefined;
   #menu = $state(false);
   #line = $state.raw<DraftLine | undefined>(undefined);
 
@@ -77,11 +82,10 @@ export class Draft {
     this.#menu = false;
   };
 
-  /** Opens a form; when it is closed, what is given as `back` is open again. `oncancel` is called if nothing was saved. */
-  begin = (form: Form, back?: Form, oncancel?: () => void): void => {
+  /** Opens a form in place of any other; when it is closed, what is given as `back` is open again. */
+  begin = (form: Form, back?: Form): void => {
     this.#form = form;
     this.#back = back;
-    this.#oncancel = oncancel;
     this.#line = undefined;
   };
 
@@ -116,18 +120,10 @@ export class Draft {
     this.#line = undefined;
   };
 
-  /** Closes the form without having saved anything; the words stay selected. */
+  /** Closes the form, whether or not it was saved; the words stay selected. */
   end = (): void => {
-    const cancelled = this.#oncancel;
-    this.finish();
-    cancelled?.();
-  };
-
-  /** Closes the form when it has been saved. */
-  finish = (): void => {
     this.#form = this.#back;
     this.#back = undefined;
-    this.#oncancel = undefined;
   };
 
   /** Lets go of everything. */
@@ -135,7 +131,6 @@ export class Draft {
     this.#words = undefined;
     this.#form = undefined;
     this.#back = undefined;
-    this.#oncancel = undefined;
     this.#menu = false;
     this.#line = undefined;
   };

@@ -553,6 +553,51 @@ test.describe('the review of proposals', () => {
     await expect(relation(page, /warned/)).toBeVisible();
   });
 
+  test('a proposal whose change is called off waits as before, and so does one beside another form', async ({
+    page,
+  }) => {
+    const review = form(page, 'Review proposals');
+    await page.keyboard.press('e');
+    const change = form(page, 'Change actor');
+    await change.getByLabel('Name', { exact: true }).fill('Omar H.');
+    await page.keyboard.press('Escape');
+    await expect(review).toContainText('6 proposals to decide');
+    await expect(undo(page)).toHaveAttribute('title', /proposal/);
+    await page.keyboard.press('e');
+    await expect(change.getByLabel('Name', { exact: true })).toHaveValue('Omar Haddad');
+    await bar(page).getByRole('button', { name: 'Source' }).click();
+    await expect(bar(page).getByRole('button', { name: 'Review 6' })).toBeVisible();
+    await expect(actor(page, 'Omar Haddad')).toHaveCount(0);
+    // What it was made from is undone: there is nothing to change any more.
+    await bar(page).getByRole('button', { name: 'Review 6' }).click();
+    await review.getByRole('button', { name: 'Edit E' }).click();
+    await undo(page).click();
+    await expect(form(page, 'Not there any more')).toContainText('undone or removed meanwhile');
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  test('its keys are keys of picture and text while the focus is there', async ({ page }) => {
+    const review = form(page, 'Review proposals');
+    await actor(page, 'Ada Lindqvist').focus();
+    for (const key of ['a', 'e', 'r', 'Escape']) await page.keyboard.press(key);
+    await textBody(page).focus();
+    for (const key of ['a', 'r', 'ArrowRight']) await page.keyboard.press(key);
+    await expect(bar(page).getByRole('button', { name: 'Review 6' })).toBeVisible();
+    await expect(review).toContainText('6 proposals to decide');
+    await expect(review).not.toContainText('Rejected');
+  });
+
+  test('a filter that lets nothing through any more can be taken off', async ({ page }) => {
+    const review = form(page, 'Review proposals');
+    await review.getByLabel('At least so certain').selectOption('90 %');
+    await review.getByRole('button', { name: 'Accept A' }).click();
+    await expect(review).toContainText('No proposal passes the filter');
+    expect(await axeViolations(page)).toEqual([]);
+    await expect(review.getByLabel('At least so certain')).toHaveValue('0.9');
+    await review.getByRole('button', { name: 'Take the filter off' }).click();
+    await expect(review).toContainText(/^.*\d proposals to decide/s);
+  });
+
   test('proposals are filtered by actor, and those shown are accepted at once with one undo', async ({
     page,
   }) => {
@@ -846,6 +891,67 @@ test('words become a mention, a statement, evidence or are set aside, each by a 
     article(page).locator('[data-mention]').getByText('Haddad', { exact: true }),
   ).toBeVisible();
   await expect(details(page)).not.toContainText('One other place');
+});
+
+test('a form follows the words that are selected while it is open, but for what a person has filled in', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await openToAnnotate(
+    page,
+    'follow.parley.json',
+    dossierFile('follow', [LINDQVIST, NORTHPORT, HADDAD], []),
+  );
+  await selectWords(page, 'Monday');
+  await menu(page).getByRole('button', { name: 'New actor' }).click();
+  const made = form(page, 'New actor');
+  await selectWords(page, 'the reef');
+  await expect(made.getByLabel('Name', { exact: true })).toHaveValue('the reef');
+  await made.getByLabel('Name', { exact: true }).fill('Reef of Larkhaven');
+  await selectWords(page, 'the harbour');
+  await expect(made.getByLabel('Name', { exact: true })).toHaveValue('Reef of Larkhaven');
+  await made.getByRole('button', { name: 'Add', exact: true }).click();
+  const mentions = article(page).locator('[data-mention]');
+  await expect(mentions.getByText('the harbour')).toBeVisible();
+
+  await selectWords(page, 'offered the city a new quay');
+  await menu(page).getByRole('button', { name: 'Relation …' }).click();
+  const relate = form(page, 'New relation');
+  await relate.getByLabel('Does what').fill('turns down');
+  await relate.getByLabel('How it stands').selectOption('claimed');
+  await selectWords(page, 'has rejected a plan by Northport Shipping');
+  await expect(relate.getByLabel('Type')).toHaveValue('REJECT');
+  await expect(relate.getByLabel('From')).toHaveValue('Ada Lindqvist');
+  await expect(relate.getByLabel('Does what')).toHaveValue('turns down');
+  await expect(relate.getByLabel('How it stands')).toHaveValue('claimed');
+  // An actor that is chosen and then gone again is only a name that was typed.
+  await relate.getByLabel('To', { exact: true }).fill('Nobody Known');
+  await relate.getByRole('button', { name: 'Add “Nobody Known” as an actor' }).click();
+  await expect(relate).not.toContainText('No actor is called');
+  await undo(page).click();
+  await expect(relate).toContainText('No actor is called “Nobody Known”');
+  await expect(relate.getByRole('button', { name: 'Add', exact: true })).toBeDisabled();
+});
+
+test('words that name three actors together go on naming all of them', async ({ page }) => {
+  await page.goto('./');
+  const three = JSON.parse(dossierFile('three', [LINDQVIST, NORTHPORT, HADDAD], [])) as {
+    mentions: { actors: string[] }[];
+  };
+  const [first] = three.mentions;
+  if (first) first.actors = ['ada', 'northport', 'haddad'];
+  await openToAnnotate(page, 'three.parley.json', JSON.stringify(three));
+  const words = article(page).locator('[data-mention]').getByText('Ada Lindqvist');
+  const change = async () => {
+    await words.click();
+    await details(page).getByRole('button', { name: 'It names somebody else …' }).click();
+    return form(page, 'Change mention');
+  };
+  const sheet = await change();
+  await expect(sheet.getByLabel('Together with').nth(1)).toHaveValue('Omar Haddad');
+  await sheet.getByLabel('Open question').fill('who are they?');
+  await sheet.getByRole('button', { name: 'Save' }).click();
+  await expect((await change()).getByLabel('Together with').nth(1)).toHaveValue('Omar Haddad');
 });
 
 test('where nothing can be kept it is said at once, and the work goes on', async ({ page }) => {

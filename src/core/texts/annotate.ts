@@ -65,11 +65,12 @@ export const formTexts = {
     history: 'History',
     'first-view': 'The first view',
     source: 'Where the article comes from',
+    gone: 'Not there any more',
   },
   save: 'Save',
   add: 'Add',
   cancel: 'Cancel',
-  words: 'The words',
+  gone: 'What was to be changed here has been undone or removed meanwhile.',
   noWords: 'Select the words in the text that state it. Without words there is nothing to add.',
   takeWords: 'Use the words that are selected now',
   name: 'Name',
@@ -103,7 +104,6 @@ export const formTexts = {
   source: 'From',
   target: 'To',
   choose: 'Choose …',
-  newActor: 'Another actor …',
   unknownActor: (name: string) => `No actor is called “${name}”.`,
   addUnknown: (name: string) => `Add “${name}” as an actor`,
   predicate: 'Does what',
@@ -167,7 +167,6 @@ export const historyTexts = {
   empty: 'Nothing has been changed yet.',
   count: (done: number, all: number) =>
     done === all ? plural(all, 'step') : `${done} of ${plural(all, 'step')} in force`,
-  leap: (label: string) => `Go back to: ${label}`,
 } as const;
 
 /** Proposals, one after the other. */
@@ -175,6 +174,7 @@ export const reviewTexts = {
   none: 'No proposals wait. Open a dossier of the same text, and take what it holds as proposals.',
   noneLeft: 'All proposals are decided.',
   noneShown: 'No proposal passes the filter.',
+  showAll: 'Take the filter off',
   open: 'Open a file of proposals …',
   count: (shown: number, all: number) =>
     shown === all
@@ -184,12 +184,12 @@ export const reviewTexts = {
   edit: 'Edit',
   reject: 'Reject',
   reason: 'Reason for rejecting, then Enter',
-  next: 'Next',
   acceptAll: (count: number) => `Accept all ${count} shown`,
   rejectAll: (count: number) => `Reject all ${count} shown`,
   rejected: (count: number) => `Rejected (${count})`,
   reopen: 'Reopen',
   forget: 'Remove the rejected ones for good',
+  stillNeeded: 'A rejected actor that a waiting proposal needs stays until that is decided.',
   actor: 'Actor',
   type: 'Type',
   certainty: 'At least so certain',

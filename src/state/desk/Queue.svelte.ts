@@ -1,5 +1,5 @@
 import type { Dossier, RelationType } from '../../core/dossier';
-import { findProposal, type ProposalKey } from '../../core/dossier/edits';
+import { actorsNeeded, findProposal, type ProposalKey } from '../../core/dossier/edits';
 import { PROPOSED_LISTS } from '../../core/dossier/proposal';
 
 /** Which proposals are looked at; what is absent lets all through. */
@@ -10,18 +10,29 @@ export interface QueueFilter {
   readonly certainty?: number | undefined;
 }
 
+/** Where somebody is in the proposals of one dossier. */
+interface Place {
+  readonly dossier: string | undefined;
+  readonly filter: QueueFilter;
+  readonly current?: ProposalKey | undefined;
+}
+
 const sameKey = (a: ProposalKey | undefined, b: ProposalKey): boolean =>
   a?.list === b.list && a.id === b.id;
 
-/** The proposals that wait, one after the other. */
+/** The proposals that wait, one after the other. Another dossier is begun at its first one, without a filter. */
 export class Queue {
   readonly #dossier: () => Dossier | undefined;
-  #filter = $state.raw<QueueFilter>({});
-  #current = $state.raw<ProposalKey | undefined>(undefined);
+  #noted = $state.raw<Place>({ dossier: undefined, filter: {} });
 
   constructor(dossier: () => Dossier | undefined) {
     this.#dossier = dossier;
   }
+
+  readonly #place = $derived.by((): Place => {
+    const dossier = this.#dossier()?.id;
+    return this.#noted.dossier === dossier ? this.#noted : { dossier, filter: {} };
+  });
 
   readonly #all = $derived.by((): readonly ProposalKey[] => {
     const proposals = this.#dossier()?.proposals;
@@ -34,39 +45,61 @@ export class Queue {
 
   readonly rejected = $derived(this.#all.filter((key) => this.#find(key)?.rejected !== undefined));
 
+  /** Those that are rejected and that none which waits needs: they can be removed without taking another along. */
+  readonly removable = $derived.by((): readonly ProposalKey[] => {
+    const dossier = this.#dossier();
+    if (!dossier) return [];
+    const needed = new Set<string>(this.waiting.flatMap((key) => actorsNeeded(dossier, key)));
+    return this.rejected.filter(({ list, id }) => list !== 'actors' || !needed.has(id));
+  });
+
   /** Those that wait and pass the filter. */
   readonly shown = $derived(this.waiting.filter((key) => this.#passes(key)));
 
   /** The one that is looked at: the first, unless another was gone to. */
   readonly current = $derived.by((): ProposalKey | undefined => {
-    const at = this.#current;
+    const at = this.#place.current;
     return this.shown.find((key) => sameKey(at, key)) ?? this.shown[0];
   });
 
   get filter(): QueueFilter {
-    return this.#filter;
+    return this.#place.filter;
   }
 
   set filter(filter: QueueFilter) {
-    this.#filter = filter;
+    this.#noted = { ...this.#place, filter };
   }
 
   /** Goes on to the next one, or back; at either end it stays. */
   move = (by: 1 | -1): void => {
     const { current, shown } = this;
     const at = shown.findIndex((key) => current && sameKey(current, key));
-    this.#current = shown[Math.max(0, Math.min(shown.length - 1, at + by))];
+    const next = shown[Math.max(0, Math.min(shown.length - 1, at + by))];
+    if (next) this.goTo(next);
   };
 
-  goTo = (key: ProposalKey): void => {
-    this.#current = key;
+  goTo = (current: ProposalKey): void => {
+    this.#noted = { ...this.#place, current };
   };
 
-  /** Before the current one is decided: the next takes its place. */
-  goOn = (): void => {
+  /**
+   * Decides proposals, by `act`, which answers undefined if that was refused. If the one that is looked at is among them, the next one
+   * takes its place, or else the one before.
+   */
+  decide = <Answer>(
+    keys: readonly ProposalKey[],
+    act: () => Answer | undefined,
+  ): Answer | undefined => {
     const { current, shown } = this;
+    const isLeft = (key: ProposalKey): boolean => !keys.some((one) => sameKey(one, key));
     const at = shown.findIndex((key) => current && sameKey(current, key));
-    this.#current = shown[at + 1] ?? shown[at - 1];
+    const next =
+      current && isLeft(current)
+        ? current
+        : (shown.slice(at).find(isLeft) ?? shown.slice(0, Math.max(0, at)).findLast(isLeft));
+    const answer = act();
+    if (answer !== undefined && next) this.goTo(next);
+    return answer;
   };
 
   #find({ list, id }: ProposalKey) {
@@ -75,7 +108,7 @@ export class Queue {
   }
 
   #passes({ list, id }: ProposalKey): boolean {
-    const { actor, type, certainty } = this.#filter;
+    const { actor, type, certainty } = this.filter;
     const dossier = this.#dossier();
     if (!dossier) return false;
     const sure = findProposal(dossier, list, id)?.certainty;
@@ -85,12 +118,12 @@ export class Queue {
       (list !== 'relations' || findProposal(dossier, list, id)?.type !== type)
     )
       return false;
-    return actor === undefined || namesOf(dossier, { list, id }).includes(actor);
+    return actor === undefined || actorsOf(dossier, { list, id }).includes(actor);
   }
 }
 
 /** The ids of the actors that a proposal is about. */
-export function namesOf(dossier: Dossier, { list, id }: ProposalKey): readonly string[] {
+export function actorsOf(dossier: Dossier, { list, id }: ProposalKey): readonly string[] {
   switch (list) {
     case 'actors':
       return [id];

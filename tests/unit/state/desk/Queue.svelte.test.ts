@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Dossier } from '../../../../src/core/dossier';
+import type { ActorId, Dossier } from '../../../../src/core/dossier';
 import { rejectProposals, reopenProposals } from '../../../../src/core/dossier/edits';
-import { namesOf, Queue } from '../../../../src/state/desk/Queue.svelte';
+import { actorsOf, Queue } from '../../../../src/state/desk/Queue.svelte';
 import { firstData, openDossier, type JsonObject } from '../../../support/dossiers';
 import { done } from '../../../support/edits';
 
@@ -92,19 +92,72 @@ describe('going through them', () => {
     const key = queue.shown.find(({ id }) => id === from);
     if (!key) throw new Error(`not shown: ${from}`);
     queue.goTo(key);
-    queue.goOn();
-    change((dossier) => done(rejectProposals(dossier, [key], 'no')).dossier);
+    queue.decide([key], () => {
+      change((dossier) => done(rejectProposals(dossier, [key], 'no')).dossier);
+      return 'done';
+    });
     expect(queue.current?.id).toBe(to);
+  });
+
+  it('many are decided at once: the first that is left behind the one that is looked at takes its place', () => {
+    const { queue, change } = queueOf();
+    const keys = queue.shown.filter(({ id }) => id !== 'pm' && id !== 'pr2');
+    queue.goTo({ list: 'statements', id: 'ps' });
+    queue.decide(keys, () => {
+      change((dossier) => done(rejectProposals(dossier, keys, 'no')).dossier);
+      return 'done';
+    });
+    expect(queue.current?.id).toBe('pr2');
+  });
+
+  it('what is refused leaves the one that is looked at where it is', () => {
+    const { queue } = queueOf();
+    const keys = queue.shown.slice(0, 1);
+    const answer: string | undefined = queue.decide(keys, (): string | undefined => undefined);
+    expect(answer).toBeUndefined();
+    expect(queue.current?.id).toBe('pa');
   });
 
   it('nothing is looked at when all are decided', () => {
     const { queue, change } = queueOf();
-    change((dossier) => done(rejectProposals(dossier, queue.waiting, 'no')).dossier);
-    queue.goOn();
+    const keys = queue.waiting;
+    queue.decide(keys, () => {
+      change((dossier) => done(rejectProposals(dossier, keys, 'no')).dossier);
+      return 'done';
+    });
     queue.move(1);
     expect(queue.current).toBeUndefined();
     expect(queue.rejected).toHaveLength(5);
   });
+});
+
+it('a rejected actor that a waiting proposal needs cannot be removed yet', () => {
+  const { queue, change } = queueOf();
+  const actor = { list: 'actors', id: 'pa' } as const;
+  const statement = { list: 'statements', id: 'ps' } as const;
+  change((dossier) => {
+    const [first, ...rest] = dossier.proposals.relations;
+    if (!first) throw new Error('no relation proposed');
+    const relations = [{ ...first, source: 'pa' as ActorId }, ...rest];
+    const told = { ...dossier, proposals: { ...dossier.proposals, relations } };
+    return done(rejectProposals(told, [actor, statement], 'no')).dossier;
+  });
+  expect(queue.rejected).toEqual([actor, statement]);
+  expect(queue.removable).toEqual([statement]);
+  change(
+    (dossier) => done(rejectProposals(dossier, [{ list: 'relations', id: 'pr' }], 'no')).dossier,
+  );
+  expect(queue.removable).toEqual(queue.rejected);
+});
+
+it('another dossier is begun at its first proposal, without the filter of the one before', () => {
+  const { queue, change } = queueOf();
+  queue.filter = { certainty: 0.5 };
+  queue.move(1);
+  expect(queue.current?.id).toBe('pm');
+  change((dossier) => ({ ...dossier, id: 'another' as typeof dossier.id }));
+  expect(queue.filter).toEqual({});
+  expect(queue.current?.id).toBe('pa');
 });
 
 describe('a filter', () => {
@@ -128,7 +181,7 @@ describe('a filter', () => {
     const { queue } = queueOf();
     queue.filter = { actor: source };
     expect(ids(queue.shown)).toContain('pr');
-    expect(queue.shown.map((key) => namesOf(DOSSIER, key).includes(source))).not.toContain(false);
+    expect(queue.shown.map((key) => actorsOf(DOSSIER, key).includes(source))).not.toContain(false);
     queue.filter = { actor: 'pa' };
     expect(ids(queue.shown)).toBe('pa');
   });
@@ -156,5 +209,5 @@ it.each([
   ['statements', 'nobody', []],
   ['mentions', 'nobody', []],
 ] as const)('a proposal of %s names the actors it is about: %s', (list, id, names) => {
-  expect(namesOf(DOSSIER, { list, id })).toEqual(names);
+  expect(actorsOf(DOSSIER, { list, id })).toEqual(names);
 });
