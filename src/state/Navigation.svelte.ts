@@ -1,9 +1,12 @@
-import type { Lens } from '../core/dossier';
+import type { Lens, SceneId } from '../core/dossier';
 import {
   readAddress,
+  readBriefing,
   sameChoice,
   samePanel,
   writeAddress,
+  writeBriefing,
+  type BriefingPlace,
   type Choice,
   type Panel,
 } from '../core/drawing';
@@ -38,6 +41,7 @@ export class Navigation {
   #unknown = $state(false);
   #leaving = false;
   #panel = $state.raw<Panel | undefined>(undefined);
+  #briefing = $state.raw<BriefingPlace | undefined>(undefined);
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** By step of the history; as long as the page lives. */
   readonly #cards = new Map<string, CardView>();
@@ -101,6 +105,49 @@ export class Navigation {
     this.#write('push');
   };
 
+  /** Where somebody is in the briefing; undefined while they explore or annotate. What they had chosen there stays. */
+  get briefing(): BriefingPlace | undefined {
+    return this.#briefing;
+  }
+
+  /** Goes to the briefing, to work on it or to present it, and makes it a step of the history. */
+  enter = (mode: BriefingPlace['mode'], scene = this.#briefing?.scene): void => {
+    if (this.#briefing?.mode === mode) {
+      this.toScene(scene);
+      return;
+    }
+    this.#keepCamera();
+    this.#briefing = { mode, scene };
+    this.#unknown = false;
+    this.#write('push');
+  };
+
+  /** Goes to another scene of the briefing; no step of the history, so that one step back leaves it. */
+  toScene = (scene: SceneId | undefined): void => {
+    if (!this.#briefing) return;
+    this.#briefing = { ...this.#briefing, scene };
+    this.#write('replace');
+  };
+
+  /** Leaves the briefing for the picture and the text, as they were, and makes it a step of the history. */
+  explore = (): void => {
+    if (!this.#briefing) return;
+    this.#briefing = undefined;
+    this.#write('push');
+  };
+
+  /** Ends presenting: back to exactly where it was begun; where an address began it, to the picture. */
+  endPresenting = (): void => {
+    if (this.#briefing?.mode !== 'present' || this.#leaving) return;
+    if (depthOf(history.state) > 0) {
+      this.#leaving = true;
+      history.back();
+    } else {
+      this.#briefing = undefined;
+      this.#write('replace');
+    }
+  };
+
   /** Takes note that an address led nowhere: the screen is what it shows. */
   dismiss = (): void => {
     this.#unknown = false;
@@ -134,6 +181,12 @@ export class Navigation {
     this.#leaving = false;
     const { status } = this.#workspace;
     if (status.kind !== 'ready') return;
+    const briefing = readBriefing(location.hash, status.open.lookup);
+    this.#briefing = briefing && { mode: briefing.mode, scene: briefing.scene };
+    if (briefing) {
+      this.#unknown = !briefing.known;
+      return;
+    }
     const { choice, view, lens, panel, known } = readAddress(location.hash, status.open.lookup);
     this.#unknown = !known;
     this.#workspace.lookThrough(lens);
@@ -147,6 +200,7 @@ export class Navigation {
   reset = (): void => {
     this.#selection.choose(undefined);
     this.#panel = undefined;
+    this.#briefing &&= { ...this.#briefing, scene: undefined };
     this.#unknown = false;
     this.#picture.show(undefined);
     this.#write('replace');
@@ -156,9 +210,12 @@ export class Navigation {
   settle = (): void => {
     const { status } = this.#workspace;
     if (status.kind !== 'ready') return;
+    const { lookup } = status.open;
+    if (this.#briefing && !readBriefing(writeBriefing(this.#briefing), lookup)?.known)
+      this.toScene(undefined);
     const { choice } = this.#selection;
     const now = { choice, view: undefined, lens: this.#workspace.lens, panel: this.#panel };
-    const left = readAddress(writeAddress(now), status.open.lookup);
+    const left = readAddress(writeAddress(now), lookup);
     if (left.known) return;
     this.#selection.choose(left.choice);
     this.#workspace.lookThrough(left.lens);
@@ -187,12 +244,14 @@ export class Navigation {
   #write(how: 'push' | 'replace'): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const fragment = writeAddress({
-      choice: this.#selection.choice,
-      view: this.#picture.view,
-      lens: this.#workspace.lens,
-      panel: this.#panel,
-    });
+    const fragment = this.#briefing
+      ? writeBriefing(this.#briefing)
+      : writeAddress({
+          choice: this.#selection.choice,
+          view: this.#picture.view,
+          lens: this.#workspace.lens,
+          panel: this.#panel,
+        });
     const address = location.pathname + location.search + fragment;
     const depth = depthOf(history.state);
     if (how === 'push') {

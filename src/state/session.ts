@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { Briefing } from './briefing/Briefing.svelte';
 import type { Desk } from './desk/desk';
 import { Draft } from './Draft.svelte';
 import { Lazy } from './Lazy.svelte';
@@ -25,6 +26,8 @@ export interface Session {
   readonly draft: Draft;
   /** What edits and keeps dossiers; it comes when the first picture stands. */
   readonly desk: Lazy<Desk>;
+  /** The briefing of the dossier that is open; it comes when somebody goes there. */
+  readonly briefing: Lazy<Briefing>;
   readonly theme: Persisted<ThemeChoice>;
   /** Whether a person still has to be told how to begin. */
   readonly hint: Persisted<'shown' | 'gone'>;
@@ -46,6 +49,9 @@ export function createSession(shipped: Promise<string>): Session {
       createDesk(workspace, navigation, shipped, draft.clear),
     ),
   );
+  const briefing = new Lazy(() =>
+    import('./briefing/Briefing.svelte').then((part) => new part.Briefing(workspace, navigation)),
+  );
   workspace.onpins = (change) => {
     void desk.load().then(() => desk.ready?.editing.keepPin(change));
   };
@@ -58,6 +64,7 @@ export function createSession(shipped: Promise<string>): Session {
     overlay: new Overlay(),
     draft,
     desk,
+    briefing,
     hint,
     theme: new Persisted('parley.theme', THEMES, 'system'),
   };

@@ -1,4 +1,4 @@
-import type { Lens, Lookup } from '../dossier';
+import type { Lens, Lookup, SceneId } from '../dossier';
 import { DEFAULT_LENS, readLens, writeLens } from '../graph';
 import { SCALES, type View } from './camera';
 import { readChoice, type Choice } from './choice';
@@ -12,7 +12,14 @@ export interface Address {
   readonly panel: Panel | undefined;
 }
 
+/** Where somebody is in the briefing of a dossier: at work on a scene, or presenting it. Without a scene: at the first. */
+export interface BriefingPlace {
+  readonly mode: 'brief' | 'present';
+  readonly scene: SceneId | undefined;
+}
+
 const PREFIX = '#view=';
+const BRIEFING = /^#(brief|present)(?:=(.*))?$/;
 
 /** The fragment of an address: `#view=actor/trump/1.5,20,-30&lens=told=trump&show=table`; '' for the first view. */
 export function writeAddress({
@@ -33,6 +40,27 @@ export function writeAddress({
   ];
   if (!chosen && !camera && parts.length === 0) return '';
   return PREFIX + [[chosen || 'all', camera].filter(Boolean).join('/'), ...parts].join('&');
+}
+
+/** The fragment of a place in the briefing: `#brief=scene-2`, `#present`. */
+export const writeBriefing = ({ mode, scene }: BriefingPlace): string =>
+  scene === undefined ? `#${mode}` : `#${mode}=${encodeURIComponent(scene)}`;
+
+/**
+ * Reads such a fragment back; a scene may be named by its id or its number, from 1. Undefined for any other fragment; `known` is false if
+ * the dossier does not have the scene.
+ */
+export function readBriefing(
+  fragment: string,
+  { dossier }: Lookup,
+): (BriefingPlace & { readonly known: boolean }) | undefined {
+  const [, mode, name] = BRIEFING.exec(fragment) ?? [];
+  if (mode !== 'brief' && mode !== 'present') return undefined;
+  if (name === undefined || name === '') return { mode, scene: undefined, known: true };
+  const { scenes } = dossier.briefing;
+  const id = decode(name);
+  const scene = scenes.find((one) => one.id === id) ?? scenes[Number(id) - 1];
+  return { mode, scene: scene?.id, known: scene !== undefined };
 }
 
 /** Reads a fragment back. `known` is false if it names something that the dossier does not have. */

@@ -1,4 +1,10 @@
-export { readAddress, writeAddress } from './address';
+export {
+  readAddress,
+  readBriefing,
+  writeAddress,
+  writeBriefing,
+  type BriefingPlace,
+} from './address';
 export { blendDrawings, hasMoved } from './blend';
 export {
   keepInSight,

@@ -52,3 +52,11 @@ export const draftTexts = {
     place === '' ? question : `${question} (${place})`,
   open: (count: number) => `What is still open: ${plural(count, 'question')}`,
 } as const;
+
+/** The screen of a briefing that is presented, and the window of who presents it. */
+export const presentTexts = {
+  place: (number: number, count: number) => `${number} of ${count}`,
+  spotlight: (name: string) => `Spotlight: ${name}`,
+  legend: 'What the lines mean',
+  leftOut: (count: number) => `${plural(count, 'quotation')} more: in the notes (press n)`,
+} as const;
