@@ -53,10 +53,76 @@ export const draftTexts = {
   open: (count: number) => `What is still open: ${plural(count, 'question')}`,
 } as const;
 
-/** The screen of a briefing that is presented, and the window of who presents it. */
+/** The screen of a briefing that is presented. */
 export const presentTexts = {
+  region: 'Presentation',
   place: (number: number, count: number) => `${number} of ${count}`,
   spotlight: (name: string) => `Spotlight: ${name}`,
   legend: 'What the lines mean',
   leftOut: (count: number) => `${plural(count, 'quotation')} more: in the notes (press n)`,
+  progress: 'Scenes',
+  goTo: (number: number, headline: string) => `Scene ${number}: ${headline}`,
+  typed: (number: string) => `Scene ${number}: press Enter`,
+  blank: { black: 'The screen is black', white: 'The screen is white' },
+  dismiss: 'Close this message',
+  unblank: 'Press any key to go on',
+  empty: 'This briefing has no scenes yet.',
+  noScreen: 'Full screen was refused here, so the briefing fills the window. Press f to try again.',
+  noWindow:
+    'The browser blocked the presenter window. Allow pop-ups for this page and press p again; until then your notes are here.',
+  controls: {
+    label: 'Presenting',
+    previous: 'Previous scene',
+    next: 'Next scene',
+    question: 'Question',
+    notes: 'Notes',
+    window: 'Presenter window',
+    screen: 'Full screen',
+    rehearse: 'Rehearse',
+    keys: 'Keys',
+    end: 'End',
+    hint: (name: string, key: string) => `${name} (press ${key})`,
+  },
+  question: {
+    label: 'Question time: one or two names',
+    placeholder: 'Who? One name, or two',
+    hint: 'One name, or two: the best quotation about them fills the screen. Escape goes back to the scene.',
+    count: (at: number, count: number) =>
+      count === 0
+        ? 'The text says nothing about that. Try a name.'
+        : `Quotation ${at} of ${count}${count > 1 ? ': Enter for the next one' : ''}`,
+    previous: 'Previous quotation',
+    next: 'Next quotation',
+    close: 'Back to the scene',
+    place: (at: number, count: number) => `Question: quotation ${at} of ${count}`,
+  },
+  rehearsal: {
+    on: 'Rehearsing: the time of each scene is taken',
+    title: 'How long each scene took',
+    scene: 'Scene',
+    target: 'Meant',
+    taken: 'Taken',
+    total: 'Together',
+    none: '–',
+    keep: 'Keep these times as targets',
+    leave: 'Leave the targets as they are',
+  },
+  keys: {
+    title: 'Keys while presenting',
+    list: [
+      ['→ ↓ Space PageDown', 'Next scene'],
+      ['← ↑ PageUp', 'Previous scene'],
+      ['Home, End', 'First scene, last scene'],
+      ['3 Enter', 'Go to scene 3'],
+      ['/', 'Question time: type one or two names'],
+      ['b, w', 'Black screen, white screen'],
+      ['n', 'Notes on this screen'],
+      ['p', 'Presenter window'],
+      ['f', 'Full screen'],
+      ['t', 'Light or dark'],
+      ['r', 'Rehearse: take the time of each scene'],
+      ['Click an actor', 'Spotlight; again to let go'],
+      ['Escape', 'One step back, and out of the briefing'],
+    ],
+  },
 } as const;
