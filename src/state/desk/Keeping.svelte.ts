@@ -6,11 +6,12 @@ import { openLibrary, type LibraryStore } from '../../storage/library-store';
 import { holdLock, takeLock, type Lock } from '../../storage/locks';
 import { persist } from '../../storage/room';
 import { StorageProblem } from '../../storage/storage-problem';
+import type { Stored } from '../../storage/stored';
 import { fieldsOf } from './entry-fields';
 import type { History } from './History.svelte';
 import { libraryProblem } from './library-problem';
 
-/** Edits that follow each other so fast are kept together, in ms; the issue is half a second. */
+/** Edits that follow each other so fast are kept together, in ms: far less than anybody needs to close the page after an edit. */
 const GATHER_MS = 50;
 
 /**
@@ -45,7 +46,7 @@ export class Keeping {
   #store: Promise<LibraryStore> | undefined;
   readonly #channel: Channel;
 
-  /** Hears that another window has written the dossier that is open here, or removed it (undefined). */
+  /** Hears that another window has written the dossier that is open here, or removed it. */
   onother: ((id: string, removed: boolean) => void) | undefined;
   /** Hears that the dossier that is open has entered the library. */
   onentered: ((id: string) => void) | undefined;
@@ -82,8 +83,7 @@ export class Keeping {
   /** True if something was done here that is not in the library, or not yet. */
   get isBehind(): boolean {
     const opened = this.#opened;
-    const { revisions, cursor } = this.#history;
-    return opened !== undefined && (opened.revisions !== revisions || opened.cursor !== cursor);
+    return opened !== undefined && !this.#isWritten(opened);
   }
 
   /** The library's own entry of what is open; undefined if it is not in it. */
@@ -92,28 +92,45 @@ export class Keeping {
   }
 
   /**
-   * Takes care of a dossier that has just been opened: `entry` as the library has it, or undefined for one that is to enter it with its
-   * first edit. In a second window it is only followed.
+   * Takes care of a dossier that has just been opened: as the library has it, or undefined for one that is to enter it with its first
+   * edit. What has been edited before this moment is written too. In a second window the dossier is only followed.
    */
-  async begin(id: string, text: string, entry: Entry | undefined): Promise<void> {
+  async begin(
+    id: string,
+    text: string,
+    stored: Pick<Stored, 'entry' | 'revisions'> | undefined,
+  ): Promise<void> {
     await this.leave();
-    // What has been edited before this moment is still to be written if the library does not have it.
-    const isKept = entry !== undefined || this.#history.revisions.length === 0;
-    const { revisions, cursor } = isKept ? this.#history : { revisions: [], cursor: 0 };
-    const opened: Opened = { id, text, entry, revisions, cursor, lock: undefined };
+    // Meanwhile another one may have been opened.
+    if (this.#dossier()?.id !== id) return;
+    const entry = stored?.entry;
+    const opened: Opened = {
+      id,
+      text,
+      entry,
+      revisions: (stored?.revisions ?? []) as readonly Revision[],
+      cursor: entry?.cursor ?? 0,
+      lock: undefined,
+    };
     this.#opened = opened;
     this.#kept = { kind: entry ? 'saved' : 'untouched' };
     const lock = await holdLock(lockOf(id), { onlost: () => this.#onlost(opened) });
-    if (this.#opened !== opened) await lock?.release();
-    else if (lock) opened.lock = lock;
-    else this.#kept = { kind: 'following' };
+    if (this.#opened !== opened) {
+      await lock?.release();
+      return;
+    }
+    opened.lock = lock;
+    if (!this.isBehind) {
+      if (!lock) this.#kept = { kind: 'following' };
+    } else if (lock) this.save();
+    // Who follows would lose what was done here: it stays, and a person decides.
+    else this.#fail(new StorageProblem('conflict', `${id} is edited in another window`));
   }
 
   /** Edits are made here from now on; the window that made them so far follows. */
   async takeOver(): Promise<void> {
     const opened = this.#opened;
-    if (!opened) return;
-    opened.lock = await takeLock(lockOf(opened.id), { onlost: () => this.#onlost(opened) });
+    if (!opened || !(await this.#takeLock(opened))) return;
     this.#kept = { kind: opened.entry ? 'saved' : 'untouched' };
   }
 
@@ -124,7 +141,7 @@ export class Keeping {
     opened.entry = entry;
     opened.revisions = this.#history.revisions;
     opened.cursor = this.#history.cursor;
-    if (this.#kept.kind === 'failed') this.#kept = { kind: 'saved' };
+    if (this.#kept.kind === 'failed') this.#kept = { kind: opened.lock ? 'saved' : 'following' };
   }
 
   /** Another window has removed what is open: from here on it is in memory only. */
@@ -161,7 +178,9 @@ export class Keeping {
 
   /** Finishes with what is open, before something else is. */
   async leave(): Promise<void> {
-    if (this.#timer !== undefined) await this.flush();
+    // Also where no edit waits: a write may be under way, and the lock must not be given back before it is done.
+    do await this.flush();
+    while (this.#timer !== undefined);
     const opened = this.#opened;
     this.#opened = undefined;
     await opened?.lock?.release();
@@ -176,19 +195,23 @@ export class Keeping {
   }
 
   async #write(opened: Opened, again: boolean): Promise<void> {
+    // Without the lock nothing is written: what this window has is what the other one wrote.
+    if (opened !== this.#opened || this.#kept.kind === 'following') return;
     const { revisions, cursor } = this.#history;
     const dossier = this.#dossier();
-    if (opened !== this.#opened || !dossier) return;
-    const isKept = opened.revisions === revisions && opened.cursor === cursor;
-    if (isKept && !again && this.#kept.kind !== 'failed') {
-      // What nobody has edited does not enter the library when another is opened or the page is left.
-      if (opened.entry) this.#kept = { kind: 'saved' };
+    if (dossier?.id !== opened.id) return;
+    // What nobody has edited does not enter the library when another is opened or the page is left; what failed to enter it tries again.
+    if (!again && this.#isWritten(opened) && (opened.entry || this.#kept.kind !== 'failed')) {
+      if (opened.entry && this.#kept.kind !== 'failed') this.#kept = { kind: 'saved' };
       return;
     }
     try {
       const store = await this.store();
       const fields = fieldsOf(dossier);
-      if (again) await this.#forgetMissing(store, opened);
+      if (again) {
+        if (!opened.lock) await this.#takeLock(opened);
+        await this.#forgetMissing(store, opened);
+      }
       opened.entry ??= await this.#enter(store, opened, fields);
       opened.entry = await writeHistory(store, opened, { revisions, cursor, fields });
       opened.revisions = revisions;
@@ -216,15 +239,31 @@ export class Keeping {
     opened.cursor = 0;
   }
 
+  #isWritten({ revisions, cursor }: Opened): boolean {
+    const now = this.#history;
+    return cursor === now.cursor && isSame(revisions, now.revisions);
+  }
+
+  /** Takes the lock from the window that has it; false if meanwhile another dossier was opened. */
+  async #takeLock(opened: Opened): Promise<boolean> {
+    const lock = await takeLock(lockOf(opened.id), { onlost: () => this.#onlost(opened) });
+    if (this.#opened !== opened) {
+      await lock.release();
+      return false;
+    }
+    opened.lock = lock;
+    return true;
+  }
+
   #fail(error: unknown): void {
     // A library that has been closed stays so; the next attempt opens it anew.
     if (error instanceof StorageProblem && error.reason === 'gone') this.#store = undefined;
-
     this.#kept = { kind: 'failed', problem: libraryProblem(error) };
   }
 
   #onlost(opened: Opened): void {
     if (opened !== this.#opened) return;
+    opened.lock = undefined;
     // What was done here a moment ago is written before the other window's edits follow.
     void this.flush().then(() => {
       if (opened === this.#opened && this.#kept.kind !== 'failed')
@@ -234,6 +273,9 @@ export class Keeping {
 }
 
 const lockOf = (id: string): string => `parley ${id}`;
+
+const isSame = (a: readonly Revision[], b: readonly Revision[]): boolean =>
+  a === b || (a.length === b.length && a.every((revision, i) => revision === b[i]));
 
 /** Writes what differs between the history as it was written and as it is. */
 async function writeHistory(

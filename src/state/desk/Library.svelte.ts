@@ -148,7 +148,7 @@ export class Library {
       this.#history.begin(stored.revisions as readonly Revision[], stored.entry.cursor);
       this.#editing.follow(replay(base, stored));
       remember(id);
-      await this.#keeping.begin(id, stored.text, stored.entry);
+      await this.#keeping.begin(id, stored.text, stored);
       return;
     }
     const { revisions, cursor } = this.#history;
@@ -156,7 +156,6 @@ export class Library {
       .slice(0, cursor)
       .reduceRight((after, { changes }) => revertChanges(after, changes), dossier);
     await this.#keeping.begin(id, await this.#shipped, undefined);
-    if (revisions.length > 0) this.#keeping.save();
   };
 
   /** Makes a dossier of a text, and opens it. */
@@ -266,7 +265,7 @@ export class Library {
     await this.#keeping.leave();
     this.#history.begin([], 0);
     await this.#workspace.open(text, this.#navigation.reset, (dossier) => (this.#base = dossier));
-    await this.#settle(text, entry);
+    await this.#settle(text, entry && { entry, revisions: [] });
   }
 
   async #openStored(stored: Stored): Promise<boolean> {
@@ -284,15 +283,18 @@ export class Library {
       amend,
     );
     this.#history.begin(revisions, stored.entry.cursor);
-    await this.#settle(stored.text, stored.entry);
+    await this.#settle(stored.text, stored);
     return this.#workspace.status.kind === 'ready';
   }
 
-  async #settle(text: string, entry: Entry | undefined): Promise<void> {
+  async #settle(
+    text: string,
+    stored: Pick<Stored, 'entry' | 'revisions'> | undefined,
+  ): Promise<void> {
     const id = this.#editing.dossier?.id;
     if (id === undefined) return;
-    remember(entry ? id : undefined);
-    await this.#keeping.begin(id, text, entry);
+    remember(stored && id);
+    await this.#keeping.begin(id, text, stored);
   }
 
   /** Another window has written what is open here. */

@@ -92,6 +92,21 @@ describe('a dossier that is edited', () => {
     expect(window.keeping.entry?.id).toBe('other');
   });
 
+  it('is written to the end before the dossier is left', async () => {
+    const browser = stubBrowser();
+    const window = await openWindow();
+    rename(window, 'One');
+    const written = window.keeping.flush();
+    rename(window, 'Two');
+    const queued = window.keeping.flush();
+    let isWritten = false;
+    void queued.then(() => (isWritten = true));
+    await window.keeping.leave();
+    expect(isWritten).toBe(true);
+    await written;
+    expect((await (await browser.open()).read('small'))?.entry.title).toBe('Two');
+  });
+
   it('before its window took care of it is kept all the same', async () => {
     const browser = stubBrowser();
     const window = newWindow();
@@ -120,6 +135,7 @@ describe('two windows of one dossier', () => {
     expect(rename(second, 'Two')).toBeUndefined();
     expect(second.editing.problem?.code).toBe('following');
     second.keeping.save();
+    await second.keeping.flush(); // the page is hidden
     expect(second.keeping.kept.kind).toBe('following');
 
     await second.library.takeOver();
@@ -133,6 +149,38 @@ describe('two windows of one dossier', () => {
     });
     first.editing.undo();
     expect(stepsOf(first)).toBe('2/2');
+  });
+
+  it('what the second did before it knew of the first is not lost: it can be saved, or kept', async () => {
+    const browser = stubBrowser();
+    const first = await openWindow();
+    const second = newWindow();
+    await second.workspace.open(fileOf('small'));
+    rename(second, 'Early');
+    await second.library.adopt();
+    expect(problemOf(second)).toBe('conflict');
+    expect([second.dossier.title, stepsOf(second)]).toEqual(['Early', '1/1']);
+    await second.keeping.retry();
+    expect(problemOf(second)).toBe('saved');
+    expect((await (await browser.open()).read('small'))?.entry.title).toBe('Early');
+    await vi.waitFor(() => {
+      expect(first.keeping.kept.kind).toBe('following');
+    });
+  });
+
+  it('a window in which another dossier was opened meanwhile does not take over', async () => {
+    stubBrowser();
+    const first = await openWindow();
+    rename(first, 'One');
+    await first.keeping.flush();
+    const second = await openWindow();
+    const taken = second.library.takeOver();
+    await second.keeping.leave();
+    await taken;
+    await second.library.take(openDossier(JSON.parse(fileOf('other'))));
+    expect(second.keeping.kept.kind).toBe('saved');
+    const third = await openWindow();
+    expect(third.keeping.kept.kind).toBe('saved');
   });
 
   it('what was done just before the other took over is written and shown there', async () => {
@@ -184,6 +232,8 @@ describe('two windows of one dossier', () => {
     await vi.waitFor(() => {
       expect(problemOf(first)).toBe('conflict');
     });
+    await first.keeping.flush(); // the page is hidden, and there is nothing to write
+    expect(problemOf(first)).toBe('conflict');
     rename(first, 'Three');
     await first.keeping.flush();
     expect(problemOf(first)).toBe('conflict');
@@ -243,9 +293,11 @@ describe('storage that fails', () => {
     const window = await openWindow();
     rename(window, 'One');
     await window.keeping.flush();
+    expect(problemOf(window)).toBe('full');
     browser.fail(undefined);
     rename(window, 'Two');
     await untilKept(window);
+    expect((await (await browser.open()).read('small'))?.revisions).toHaveLength(2);
   });
 
   it('a library that was closed without a word is opened anew when it is tried again', async () => {
