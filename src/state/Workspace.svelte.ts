@@ -145,13 +145,13 @@ export class Workspace {
 
   /**
    * Opens a dossier from its JSON text; `onready` is called in the moment in which it stands, before anything is drawn. Whatever is
-   * wrong with it is in `status` or `problems`; never throws. Of several openings the last one counts.
+   * wrong with it is in `status` or `problems`; never throws. Of several openings the last one counts: false if it was not this one.
    */
   async open(
     text: Promise<string> | string,
     onready = (): void => undefined,
     amend: Amend = (dossier) => dossier,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const opening = (this.#opening += 1);
     const isLast = (): boolean => opening === this.#opening;
     this.#status = { kind: 'loading' };
@@ -160,7 +160,7 @@ export class Workspace {
       const worker = json.length > IN_PLACE ? openInWorker(json) : undefined;
       const { dossier, problems } = worker ? await worker.parsed : parseDossier(json);
       const open = dossier && (await this.#prepare(amend(dossier), worker));
-      if (!isLast()) return;
+      if (!isLast()) return false;
       this.#problems = problems;
       if (open) {
         this.#pins = pinsOf(open.lookup.dossier);
@@ -170,10 +170,11 @@ export class Workspace {
         onready();
       } else this.#status = { kind: 'failed', problems };
     } catch (error) {
-      if (!isLast()) return;
+      if (!isLast()) return false;
       const detail = error instanceof Error ? error.message : String(error);
       this.#status = { kind: 'failed', problems: [problem('unreadable', '$', detail)] };
     }
+    return true;
   }
 
   async #prepare(dossier: Dossier, worker: Opening | undefined): Promise<Open> {

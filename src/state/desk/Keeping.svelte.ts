@@ -6,10 +6,10 @@ import { openLibrary, type LibraryStore } from '../../storage/library-store';
 import { holdLock, takeLock, type Lock } from '../../storage/locks';
 import { persist } from '../../storage/room';
 import { StorageProblem } from '../../storage/storage-problem';
-import type { Stored } from '../../storage/stored';
 import { fieldsOf } from './entry-fields';
 import type { History } from './History.svelte';
 import { libraryProblem } from './library-problem';
+import type { Journal } from './stored-dossiers';
 
 /** Edits that follow each other so fast are kept together, in ms: far less than anybody needs to close the page after an edit. */
 const GATHER_MS = 50;
@@ -95,11 +95,7 @@ export class Keeping {
    * Takes care of a dossier that has just been opened: as the library has it, or undefined for one that is to enter it with its first
    * edit. What has been edited before this moment is written too. In a second window the dossier is only followed.
    */
-  async begin(
-    id: string,
-    text: string,
-    stored: Pick<Stored, 'entry' | 'revisions'> | undefined,
-  ): Promise<void> {
+  async begin(id: string, text: string, stored: Journal | undefined): Promise<void> {
     await this.leave();
     // Meanwhile another one may have been opened.
     if (this.#dossier()?.id !== id) return;
@@ -162,7 +158,8 @@ export class Keeping {
   flush = (): Promise<void> => this.#flush(false);
 
   /** Tries again to keep what could not be kept. */
-  retry = (): Promise<void> => {
+  retry = async (): Promise<void> => {
+    if (!this.#opened) return;
     this.#kept = { kind: 'saving' };
     return this.#flush(true);
   };

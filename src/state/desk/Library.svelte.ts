@@ -15,7 +15,14 @@ import type { Editing } from './Editing.svelte';
 import type { History } from './History.svelte';
 import type { Keeping } from './Keeping.svelte';
 import { libraryProblem } from './library-problem';
-import { idOf, putDossier, readStored, renameStored, replay } from './stored-dossiers';
+import {
+  idOf,
+  putDossier,
+  readStored,
+  renameStored,
+  replay,
+  type Journal,
+} from './stored-dossiers';
 
 /** A text as a person wants it to become a dossier. */
 export interface Beginning {
@@ -32,14 +39,16 @@ export class Library {
   readonly #history: History;
   readonly #editing: Editing;
   readonly #keeping: Keeping;
-  /** The dossier that ships: its id and JSON text. */
+  /** The JSON text of the dossier that ships. */
   readonly #shipped: Promise<string>;
   readonly #onleave: () => void;
   #entries = $state.raw<readonly Entry[] | undefined>(undefined);
   #room = $state.raw<{ readonly used: number; readonly available: number } | undefined>(undefined);
   #problem = $state.raw<Problem | undefined>(undefined);
   #removed = $state.raw<Stored | undefined>(undefined);
+  /** What is open as it was before the first step of its history. */
   #base: Dossier | undefined;
+  #openings = 0;
   #shippedId = $state<string | undefined>(undefined);
 
   constructor(parts: {
@@ -111,25 +120,16 @@ export class Library {
       this.#room = await usage();
     });
 
-  /** Opens a dossier of the library, with all its history. False if it is not there. */
-  open = async (id: string): Promise<boolean> => {
-    let found = false;
-    await this.#try(async () => {
-      const store = await this.#keeping.store();
-      await this.#keeping.flush();
-      const stored = await store.read(id);
-      if (!stored) return;
-      found = await this.#openStored(stored);
-    });
-    return found;
-  };
+  /** Opens a dossier of the library, with all its history. False if it is not there. Of several openings the last one counts. */
+  open = (id: string): Promise<boolean> => this.#open(id, this.#beginOpening());
 
   /** Opens the dossier that ships: as it was edited here, or as it came. */
   openShipped = async (): Promise<void> => {
+    const isLast = this.#beginOpening();
     const text = await this.#shipped;
     const id = idOf(text);
-    if (id !== undefined && (await this.open(id))) return;
-    await this.#openText(text, undefined);
+    if (id !== undefined && (await this.#open(id, isLast))) return;
+    await this.#openText(text, undefined, isLast);
   };
 
   /**
@@ -250,49 +250,62 @@ export class Library {
   };
 
   async #enter(dossier: Dossier, text: string): Promise<void> {
+    const isLast = this.#beginOpening();
     let entry: Entry | undefined;
     await this.#try(async () => {
       entry = await putDossier(await this.#keeping.store(), dossier, text);
       this.#keeping.tell(dossier.id, entry.stamp);
     });
-    await this.#openText(text, entry);
+    await this.#openText(text, entry && { entry, revisions: [] }, isLast);
     // Refused or full: it is open all the same, and said to be in memory only.
-    if (!entry) await this.#keeping.retry();
+    if (!entry && isLast()) await this.#keeping.retry();
   }
 
-  async #openText(text: string, entry: Entry | undefined): Promise<void> {
-    this.#onleave();
-    await this.#keeping.leave();
-    this.#history.begin([], 0);
-    await this.#workspace.open(text, this.#navigation.reset, (dossier) => (this.#base = dossier));
-    await this.#settle(text, entry && { entry, revisions: [] });
+  /** Tells later whether another opening has begun since; then what this one has read is not shown. */
+  #beginOpening(): () => boolean {
+    const opening = (this.#openings += 1);
+    return () => opening === this.#openings;
   }
 
-  async #openStored(stored: Stored): Promise<boolean> {
+  async #open(id: string, isLast: () => boolean): Promise<boolean> {
+    let isThere = false;
+    await this.#try(async () => {
+      const store = await this.#keeping.store();
+      await this.#keeping.flush();
+      const stored = await store.read(id);
+      if (!stored) return;
+      await this.#openText(stored.text, stored, isLast);
+      isThere = !isLast() || this.#workspace.status.kind === 'ready';
+    });
+    return isThere;
+  }
+
+  /** Opens a dossier from its JSON text, with the history that the library has of it. */
+  async #openText(text: string, stored: Journal | undefined, isLast: () => boolean): Promise<void> {
+    if (!isLast()) return;
     this.#onleave();
     await this.#keeping.leave();
-    const revisions = stored.revisions as readonly Revision[];
-    const amend = (dossier: Dossier): Dossier => {
-      this.#base = dossier;
-      return replay(dossier, stored);
-    };
-    const again = this.#workspace.status.kind === 'loading';
-    await this.#workspace.open(
-      stored.text,
-      again ? this.#navigation.read : this.#navigation.reset,
-      amend,
+    if (!isLast()) return;
+    let base: Dossier | undefined;
+    const isAgain = stored !== undefined && this.#workspace.status.kind === 'loading';
+    const counts = await this.#workspace.open(
+      text,
+      () => {
+        this.#base = base;
+        this.#history.begin(
+          (stored?.revisions ?? []) as readonly Revision[],
+          stored?.entry.cursor ?? 0,
+        );
+        if (isAgain) this.#navigation.read();
+        else this.#navigation.reset();
+      },
+      (dossier) => {
+        base = dossier;
+        return stored ? replay(dossier, stored) : dossier;
+      },
     );
-    this.#history.begin(revisions, stored.entry.cursor);
-    await this.#settle(stored.text, stored);
-    return this.#workspace.status.kind === 'ready';
-  }
-
-  async #settle(
-    text: string,
-    stored: Pick<Stored, 'entry' | 'revisions'> | undefined,
-  ): Promise<void> {
     const id = this.#editing.dossier?.id;
-    if (id === undefined) return;
+    if (!counts || id === undefined) return;
     remember(stored && id);
     await this.#keeping.begin(id, text, stored);
   }

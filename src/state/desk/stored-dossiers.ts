@@ -7,8 +7,11 @@ import type { LibraryStore } from '../../storage/library-store';
 import type { Stored } from '../../storage/stored';
 import { fieldsOf } from './entry-fields';
 
+/** What the library has of a dossier beside its text. */
+export type Journal = Pick<Stored, 'entry' | 'revisions'>;
+
 /** The dossier with the revisions in force done again. Throws if they were not made for it. */
-export const replay = (base: Dossier, { entry, revisions }: Stored): Dossier =>
+export const replay = (base: Dossier, { entry, revisions }: Journal): Dossier =>
   replayRevisions(base, revisions as readonly Revision[], entry.cursor);
 
 /** A dossier of the library as it stands; undefined if its text is none. */

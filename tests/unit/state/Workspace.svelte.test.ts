@@ -103,9 +103,9 @@ describe('of several openings the last one counts', () => {
     const slow = Promise.withResolvers<string>();
     const seen: string[] = [];
     const first = workspace.open(slow.promise, () => void seen.push('first'));
-    await workspace.open(SMALL, () => void seen.push('last'));
+    expect(await workspace.open(SMALL, () => void seen.push('last'))).toBe(true);
     settle(slow);
-    await first;
+    expect(await first).toBe(false);
     expect(openOf(workspace).lookup.dossier.id).toBe('small');
     expect(workspace.problems).toEqual([]);
     expect(seen).toEqual(['last']);

@@ -18,6 +18,7 @@ const idsOf = async ({ library }: Window): Promise<string[]> => {
   await library.refresh();
   return (library.entries ?? []).map(({ id }) => id).sort();
 };
+const ELSEWHERE = { label: 'Elsewhere', at: '2025-01-01T00:00:00.000Z', changes: [] };
 const TEXT = { text: 'A strike\n\nThe dockers stopped work.', source: {}, furniture: [] };
 
 /** A window in which other dossiers than the shipped one are in the library. */
@@ -145,6 +146,44 @@ describe('opening', () => {
     expect([window.history.cursor, window.history.revisions.length]).toEqual([1, 2]);
     window.editing.redo();
     expect(window.dossier.title).toBe('Second');
+  });
+
+  it.each([
+    ['the first is still being read', 0],
+    ['the first is nearly open', 3],
+    ['the first is open and not yet kept', 8],
+  ])(
+    'two dossiers fast leaves the second open while %s, with its own history',
+    async (_when, turns) => {
+      const browser = stubBrowser();
+      const window = await withOthers('one', 'two');
+      await window.library.rename('one', 'Edited');
+      const first = window.library.open('one');
+      for (let i = 0; i < turns; i += 1) await new Promise((next) => setTimeout(next));
+      const second = window.library.open('two');
+      expect(await Promise.all([first, second])).toEqual([true, true]);
+      expect([window.dossier.id, window.history.revisions.length]).toEqual(['two', 0]);
+      rename(window, 'Mine');
+      await window.keeping.flush();
+      expect([window.keeping.entry?.id, window.keeping.kept.kind]).toEqual(['two', 'saved']);
+      const store = await browser.open();
+      expect((await store.read('one'))?.revisions).toHaveLength(1);
+      const { entry, revisions } = (await store.read('two')) ?? {};
+      if (!entry) throw new Error('missing: two');
+      expect(revisions).toHaveLength(1);
+      await store.append('two', { ...entry, revisions: [ELSEWHERE], fields: entry });
+      await window.library.takeOver(); // reads what is kept, on the ground that the dossier was opened with
+      expect([window.dossier.id, window.history.revisions.length]).toEqual(['two', 2]);
+    },
+  );
+
+  it('the shipped one while another is still being read leaves the shipped one open', async () => {
+    stubBrowser();
+    const window = await withOthers('one');
+    const first = window.library.open('one');
+    const second = window.library.openShipped();
+    await Promise.all([first, second]);
+    expect([window.dossier.id, window.keeping.kept.kind]).toEqual(['small', 'untouched']);
   });
 
   it('what is not there is not opened, and what is open stays', async () => {
