@@ -115,7 +115,7 @@ export interface Window extends Desk {
 }
 
 /** A window in which nothing is open yet. */
-export function newWindow(shipped = SHIPPED): Window {
+export function newWindow(shipped: string | Promise<string> = SHIPPED): Window {
   const workspace = new Workspace();
   const selection = new Selection();
   const navigation = new Navigation(workspace, selection, new Picture(workspace, selection));

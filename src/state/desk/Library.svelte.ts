@@ -21,6 +21,7 @@ import {
   readStored,
   renameStored,
   replay,
+  takenIds,
   type Journal,
 } from './stored-dossiers';
 
@@ -112,7 +113,7 @@ export class Library {
   };
 
   /** Lists the dossiers. */
-  refresh = (): Promise<void> =>
+  refresh = (): Promise<boolean> =>
     this.#try(async () => {
       const store = await this.#keeping.store();
       const entries = await store.list();
@@ -134,7 +135,7 @@ export class Library {
 
   /**
    * The dossier that ships has been opened without the library: from here on it is kept. If the library has it with edits, because the
-   * browser has forgotten which one was open last, they are shown now.
+   * browser has forgotten which one was open last, they are shown now, unless something has been edited here before.
    */
   adopt = async (): Promise<void> => {
     const id = this.#editing.dossier?.id;
@@ -142,16 +143,8 @@ export class Library {
     const stored = await this.#find(id);
     const dossier = this.#editing.dossier;
     if (dossier?.id !== id) return;
-    const base = stored && parseDossier(stored.text).dossier;
-    if (base) {
-      this.#base = base;
-      this.#history.begin(stored.revisions as readonly Revision[], stored.entry.cursor);
-      this.#editing.follow(replay(base, stored));
-      remember(id);
-      await this.#keeping.begin(id, stored.text, stored);
-      return;
-    }
     const { revisions, cursor } = this.#history;
+    if (stored && revisions.length === 0 && (await this.#resume(stored))) return;
     this.#base = revisions
       .slice(0, cursor)
       .reduceRight((after, { changes }) => revertChanges(after, changes), dossier);
@@ -160,14 +153,14 @@ export class Library {
 
   /** Makes a dossier of a text, and opens it. */
   create = async ({ title, text, source, furniture }: Beginning): Promise<void> => {
-    const id = dossierIdFor(title, await this.#taken());
+    const id = dossierIdFor(title, await takenIds(this.#keeping.store, this.#shipped));
     const dossier = createDossier({ id, title, text, source, furniture });
     await this.#enter(dossier, serialiseDossier(dossier));
   };
 
   /** Takes a dossier from a file into the library, under a free id, and opens it. */
   take = async (dossier: Dossier): Promise<void> => {
-    const taken = await this.#taken();
+    const taken = await takenIds(this.#keeping.store, this.#shipped);
     const id = taken(dossier.id) ? dossierIdFor(dossier.title, taken) : dossier.id;
     const own = { ...dossier, id };
     await this.#enter(own, serialiseDossier(own));
@@ -176,7 +169,7 @@ export class Library {
   /** Puts a dossier into the library without opening it: of a backup. False if it could not be kept. */
   add = async (dossier: Dossier): Promise<boolean> => {
     let added = false;
-    const taken = await this.#taken();
+    const taken = await takenIds(this.#keeping.store, this.#shipped);
     const id = taken(dossier.id) ? dossierIdFor(dossier.title, taken) : dossier.id;
     await this.#try(async () => {
       const entry = await putDossier(await this.#keeping.store(), { ...dossier, id });
@@ -187,10 +180,13 @@ export class Library {
   };
 
   /** Gives a dossier another title: a step of its history, as if it were open. */
-  rename = (id: string, title: string): Promise<void> =>
+  rename = (id: string, title: string): Promise<boolean> =>
     this.#try(async () => {
       if (this.#keeping.entry?.id === id) {
-        this.#editing.edit((dossier) => setTitle(dossier, title));
+        if (!this.#editing.edit((dossier) => setTitle(dossier, title))) {
+          this.#problem = this.#editing.problem;
+          this.#editing.dismiss();
+        }
         await this.#keeping.flush();
         return;
       }
@@ -199,12 +195,12 @@ export class Library {
       else if (renamed) this.#keeping.tell(id, renamed.stamp);
     });
 
-  duplicate = (id: string): Promise<void> =>
+  duplicate = (id: string): Promise<boolean> =>
     this.#try(async () => {
       const store = await this.#keeping.store();
       const entry = this.#entries?.find((one) => one.id === id);
       const title = libraryTexts.copyOf(entry?.title ?? id);
-      const newId = dossierIdFor(title, await this.#taken());
+      const newId = dossierIdFor(title, await takenIds(this.#keeping.store, this.#shipped));
       const dossier = await this.read(id);
       if (!dossier) return;
       const copy = await putDossier(store, { ...dossier, id: newId, title });
@@ -212,17 +208,18 @@ export class Library {
     });
 
   /** Removes a dossier; `putBack` brings the last one back. The shipped one is opened if it was open. */
-  remove = (id: string): Promise<void> =>
+  remove = (id: string): Promise<boolean> =>
     this.#try(async () => {
       const store = await this.#keeping.store();
       const isOpen = this.#keeping.entry?.id === id;
-      if (isOpen) await this.#keeping.leave();
+      if (isOpen) await this.#keeping.flush();
+      // Only what is removed is left: if the library refuses, it stays open.
       this.#removed = await store.remove(id);
       this.#keeping.tell(id, undefined);
       if (isOpen) await this.openShipped();
     });
 
-  putBack = (): Promise<void> =>
+  putBack = (): Promise<boolean> =>
     this.#try(async () => {
       if (!this.#removed) return;
       const store = await this.#keeping.store();
@@ -310,19 +307,38 @@ export class Library {
     await this.#keeping.begin(id, text, stored);
   }
 
+  /** Goes on with what the library has of the dossier that ships; false, and why is told, if that does not fit together. */
+  #resume(stored: Stored): Promise<boolean> {
+    return this.#try(async () => {
+      const { dossier: base } = parseDossier(stored.text);
+      if (!base) throw new Error(`not a dossier: ${stored.entry.id}`);
+      this.#follow(base, stored);
+      remember(stored.entry.id);
+      await this.#keeping.begin(stored.entry.id, stored.text, stored);
+    });
+  }
+
   /** Another window has written what is open here. */
   async #followOther(id: string): Promise<void> {
     await this.#try(async () => {
       const store = await this.#keeping.store();
       const stored = await store.read(id);
       const base = this.#base;
+      if (this.#editing.dossier?.id !== id) return;
       // What was done here and is not kept must not vanish: that the two differ is said by the write.
       if (this.#keeping.isBehind) return this.#keeping.flush();
       if (!stored || !base || stored.entry.stamp === this.#keeping.entry?.stamp) return;
-      this.#history.begin(stored.revisions as readonly Revision[], stored.entry.cursor);
-      this.#editing.follow(replay(base, stored));
+      this.#follow(base, stored);
       this.#keeping.follow(stored.entry);
     });
+  }
+
+  /** Shows what the library has. Throws before anything has changed if its revisions do not fit. */
+  #follow(base: Dossier, stored: Stored): void {
+    const dossier = replay(base, stored);
+    this.#base = base;
+    this.#history.begin(stored.revisions as readonly Revision[], stored.entry.cursor);
+    this.#editing.follow(dossier);
   }
 
   /** A dossier of the library; undefined if it is not there, or there is no library: that is said when something is to be kept. */
@@ -334,24 +350,15 @@ export class Library {
     }
   }
 
-  async #taken(): Promise<(id: string) => boolean> {
-    const shipped = idOf(await this.#shipped);
-    try {
-      const store = await this.#keeping.store();
-      const ids = new Set((await store.list()).map(({ id }) => id));
-      return (id) => id === shipped || ids.has(id);
-    } catch {
-      // Without a library every id but the shipped one is free; why there is none is said when something is to be kept.
-      return (id) => id === shipped;
-    }
-  }
-
-  async #try(work: () => Promise<void>): Promise<void> {
+  /** Does something; true if it could be done. What it notes as a problem itself stays noted. */
+  async #try(work: () => Promise<void>): Promise<boolean> {
+    this.#problem = undefined;
     try {
       await work();
-      this.#problem = undefined;
+      return true;
     } catch (error) {
       this.#problem = libraryProblem(error);
+      return false;
     }
   }
 }

@@ -51,3 +51,18 @@ export async function renameStored(
 /** The id in the JSON text of a dossier that is known to be good. */
 export const idOf = (text: string): string | undefined =>
   /"id":\s*"([^"]+)"/.exec(text.slice(0, 2000))?.[1];
+
+/** Tells which ids a new dossier may not have: those in the library, and that of the dossier that ships. */
+export async function takenIds(
+  open: () => Promise<LibraryStore>,
+  shipped: Promise<string>,
+): Promise<(id: string) => boolean> {
+  // Where one of the two cannot be read its ids are free: why is said when something is to be kept or opened.
+  const [inLibrary, ofShipped] = await Promise.allSettled([
+    open().then((store) => store.list()),
+    shipped.then(idOf),
+  ]);
+  const ids = new Set(inLibrary.status === 'fulfilled' ? inLibrary.value.map(({ id }) => id) : []);
+  if (ofShipped.status === 'fulfilled' && ofShipped.value !== undefined) ids.add(ofShipped.value);
+  return (id) => ids.has(id);
+}

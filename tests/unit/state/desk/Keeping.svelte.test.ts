@@ -220,6 +220,24 @@ describe('two windows of one dossier', () => {
     expect((await store.read('small'))?.entry.stamp).toBe(after.stamp);
   });
 
+  it('edits of the other that do not fit are said, and what stands here stays whole', async () => {
+    const browser = stubBrowser();
+    const window = await openWindow();
+    rename(window, 'One');
+    await window.keeping.flush();
+    const store = await browser.open();
+    const { entry } = (await store.read('small')) ?? {};
+    if (!entry) throw new Error('missing: small');
+    const misfit = { ...ELSEWHERE, changes: [{ list: 'actors', at: 99, removed: [], added: [] }] };
+    const { stamp } = await store.append('small', { ...entry, revisions: [misfit], fields: entry });
+    const { revisions } = window.history;
+    new BroadcastChannel('parley').postMessage({ kind: 'saved', id: 'small', stamp });
+    await vi.waitFor(() => {
+      expect(window.library.problem?.message).toContain('revision does not fit');
+    });
+    expect([window.dossier.title, window.history.revisions]).toEqual(['One', revisions]);
+  });
+
   it('one that the other removes is in memory only; trying again keeps it whole', async () => {
     const browser = stubBrowser();
     const first = await openWindow();

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { setTitle } from '../../../../src/core/dossier/edits';
+import { StorageProblem } from '../../../../src/storage/storage-problem';
 import {
   fileOf,
   newWindow,
@@ -101,6 +102,14 @@ describe('a dossier that is made or brought', () => {
     expect(new Set(ids).size).toBe(3);
     expect(ids).toContain('one');
     expect(ids).not.toContain('small');
+  });
+
+  it('is made though the shipped one does not come', async () => {
+    stubBrowser();
+    const window = newWindow(Promise.reject(new Error('404')));
+    await window.library.create({ title: 'A strike', ...TEXT });
+    expect(window.dossier.title).toBe('A strike');
+    expect(window.keeping.kept.kind).toBe('saved');
   });
 
   it('is open in memory, and said to be, where nothing can be kept', async () => {
@@ -212,6 +221,40 @@ describe('opening', () => {
     expect(after.keeping.kept.kind).toBe('saved');
   });
 
+  it('edits of the shipped one that do not fit it are said to be unreadable, and new ones not to be kept', async () => {
+    const browser = stubBrowser();
+    const before = await openWindow();
+    rename(before, 'Edited');
+    await before.keeping.leave();
+    const store = await browser.open();
+    const { entry } = (await store.read('small')) ?? {};
+    if (!entry) throw new Error('missing: small');
+    const misfit = { ...ELSEWHERE, changes: [{ list: 'actors', at: 99, removed: [], added: [] }] };
+    await store.append('small', { ...entry, revisions: [misfit], fields: entry });
+    const after = await openWindow();
+    expect(after.library.problem?.message).toContain('revision does not fit');
+    expect([after.dossier.title, after.history.revisions.length]).toEqual(['A small story', 0]);
+    rename(after, 'Mine');
+    await after.keeping.flush();
+    expect(after.keeping.kept).toMatchObject({ kind: 'failed', problem: { code: 'conflict' } });
+  });
+
+  it('what was edited here before the library was asked stays, though that has other edits', async () => {
+    stubBrowser();
+    const before = await openWindow();
+    rename(before, 'Edited');
+    await before.keeping.leave();
+    const after = newWindow();
+    await after.workspace.open(SHIPPED);
+    rename(after, 'Early');
+    await after.library.adopt();
+    await after.keeping.flush();
+    expect([after.dossier.title, after.history.revisions.length]).toEqual(['Early', 1]);
+    expect(after.keeping.kept).toMatchObject({ kind: 'failed', problem: { code: 'conflict' } });
+    await after.library.openShipped();
+    expect(after.dossier.title).toBe('Edited');
+  });
+
   it('edits of a shipped dossier that has come out anew stay those of the old one', async () => {
     stubBrowser();
     const before = await openWindow();
@@ -255,11 +298,19 @@ describe('a new title', () => {
     expect(window.history.cursor).toBe(1);
   });
 
-  it('that no dossier may have is refused, and why', async () => {
+  it.each([
+    ['that is not open', false],
+    ['that is open', true],
+  ])('that no dossier may have is refused to one %s, and why', async (_which, isOpen) => {
     stubBrowser();
     const window = await withOthers('one');
+    if (isOpen) await window.library.open('one');
     await window.library.rename('one', 'x'.repeat(500));
     expect((await window.library.read('one'))?.title).toBe('Title of one');
+    expect(window.library.problem?.code).toBe('wrongValue');
+    expect(window.editing.problem).toBeUndefined();
+    await window.library.rename('one', 'Another title');
+    expect(window.library.problem).toBeUndefined();
   });
 
   it('given elsewhere is shown where the dossier is open', async () => {
@@ -323,6 +374,28 @@ describe('removing', () => {
     rename(window, 'Edited again');
     await window.keeping.flush();
     expect(window.keeping.kept.kind).toBe('saved');
+  });
+
+  it('that the library refuses leaves the dossier open and kept', async () => {
+    stubBrowser();
+    const window = await withOthers('one');
+    await window.library.open('one');
+    rename(window, 'Edited');
+    const store = await window.keeping.store();
+    const remove = vi
+      .spyOn(store, 'remove')
+      .mockRejectedValueOnce(new StorageProblem('broken', 'as the test wants it'));
+    await window.library.remove('one');
+    expect(remove).toHaveBeenCalledOnce();
+    expect(window.library.problem?.code).toBe('broken');
+    expect(window.dossier.title).toBe('Edited');
+    rename(window, 'Edited again');
+    await window.keeping.flush();
+    expect(window.keeping.kept.kind).toBe('saved');
+    await window.library.remove('one');
+    expect([window.dossier.id, window.library.removed]).toEqual(['small', 'Edited again']);
+    await window.library.putBack();
+    expect((await window.library.read('one'))?.title).toBe('Edited again');
   });
 
   it('the edits of the shipped one shows it as it came; put back, they are there and go on', async () => {
