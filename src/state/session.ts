@@ -43,10 +43,17 @@ export function createSession(shipped: Promise<string>): Session {
     hint.current = 'gone'; // who has chosen something knows how
   });
   const draft = new Draft();
+  const overlay = new Overlay();
   navigation.intercept = draft.takeEnd;
   const desk = new Lazy(() =>
     import('./desk/desk').then(({ createDesk }) =>
-      createDesk(workspace, navigation, shipped, draft.clear),
+      createDesk({
+        workspace,
+        navigation,
+        shipped,
+        onleave: draft.clear,
+        onopened: overlay.close,
+      }),
     ),
   );
   const briefing = new Lazy(() =>
@@ -61,7 +68,7 @@ export function createSession(shipped: Promise<string>): Session {
     picture,
     navigation,
     readAlong: new ReadAlong(workspace, selection),
-    overlay: new Overlay(),
+    overlay,
     draft,
     desk,
     briefing,

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished, vi, type Mock } from 'vitest';
 import type { Dossier } from '../../src/core/dossier';
+import { setTitle, type Edit } from '../../src/core/dossier/edits';
 import { Navigation } from '../../src/state/Navigation.svelte';
 import { Picture } from '../../src/state/Picture.svelte';
 import { Selection } from '../../src/state/Selection.svelte';
@@ -9,7 +10,7 @@ import { Workspace } from '../../src/state/Workspace.svelte';
 import { createDesk, type Desk } from '../../src/state/desk/desk';
 import { openLibrary, type LibraryStore } from '../../src/storage/library-store';
 import { stub, stubHistory, stubStorage } from './browser';
-import { smallData, type SmallDossier } from './dossiers';
+import { openDossier, smallData, type SmallDossier } from './dossiers';
 import { FakeLocks } from './locks';
 
 const THREE: SmallDossier = {
@@ -23,6 +24,10 @@ export const SHIPPED = JSON.stringify(smallData(THREE));
 /** Another dossier as a file's text; about the same text as the shipped one. */
 export const fileOf = (id: string, title = id): string =>
   JSON.stringify({ ...smallData(THREE), id, title });
+
+/** The dossier of such a file. */
+export const dossierOf = (id: string, title?: string): Dossier =>
+  openDossier(JSON.parse(fileOf(id, title)));
 
 /** What of a browser its windows share. */
 export interface Browser {
@@ -110,6 +115,8 @@ export interface Window extends Desk {
   readonly workspace: Workspace;
   readonly selection: Selection;
   readonly navigation: Navigation;
+  /** Has heard of every dossier from a file that is open. */
+  readonly onopened: Mock<() => void>;
   /** What is open; throws if nothing is. */
   readonly dossier: Dossier;
 }
@@ -119,13 +126,21 @@ export function newWindow(shipped: string | Promise<string> = SHIPPED): Window {
   const workspace = new Workspace();
   const selection = new Selection();
   const navigation = new Navigation(workspace, selection, new Picture(workspace, selection));
-  const desk = createDesk(workspace, navigation, Promise.resolve(shipped), () => undefined);
+  const onopened = vi.fn();
+  const desk = createDesk({
+    workspace,
+    navigation,
+    shipped: Promise.resolve(shipped),
+    onleave: () => undefined,
+    onopened,
+  });
   workspace.onpins = desk.editing.keepPin;
   return {
     ...desk,
     workspace,
     selection,
     navigation,
+    onopened,
     get dossier() {
       const { dossier } = desk.editing;
       if (!dossier) throw new Error('nothing open');
@@ -140,6 +155,23 @@ export async function openWindow(shipped = SHIPPED): Promise<Window> {
   await window.workspace.open(shipped);
   await window.library.adopt();
   return window;
+}
+
+/** A window with the shipped dossier, in which others are in the library. */
+export async function withOthers(...ids: string[]): Promise<Window> {
+  const window = await openWindow();
+  for (const id of ids) await window.shelf.add(dossierOf(id, `Title of ${id}`));
+  return window;
+}
+
+/** Edits what is open. */
+export const rename = ({ editing }: Desk, title: string): Edit | undefined =>
+  editing.edit((dossier) => setTitle(dossier, title));
+
+/** The ids of all dossiers in the library, as a window lists them. */
+export async function idsOf({ shelf }: Desk): Promise<string[]> {
+  await shelf.refresh();
+  return (shelf.entries ?? []).map(({ id }) => id).sort();
 }
 
 /** Waits until all that was done in a window is kept. */

@@ -6,6 +6,8 @@ import { libraryTexts } from '../../core/texts/library';
 import type { Editing } from './Editing.svelte';
 import type { ChosenFile } from './files';
 import type { Library } from './Library.svelte';
+import type { Shelf } from './Shelf.svelte';
+import type { Trouble } from './Trouble.svelte';
 
 /** A dossier in a backup, before it is put into the library. */
 export interface Packed {
@@ -29,16 +31,26 @@ export type OpeningStep =
 /** Opens what a person brings: text, dossiers, backups. Nothing is made before they have seen what was understood. */
 export class Opening {
   readonly #library: Library;
+  readonly #shelf: Shelf;
   readonly #editing: Editing;
+  readonly #trouble: Trouble;
+  readonly #onopened: () => void;
   #step = $state.raw<OpeningStep>({ kind: 'ask' });
   #problems = $state.raw<readonly Problem[]>([]);
 
-  /** Hears that a dossier has been opened: there is nothing more to ask. */
-  onopened: (() => void) | undefined;
-
-  constructor(library: Library, editing: Editing) {
-    this.#library = library;
-    this.#editing = editing;
+  /** @param parts.onopened Hears that a dossier has been opened: there is nothing more to ask. */
+  constructor(parts: {
+    readonly library: Library;
+    readonly shelf: Shelf;
+    readonly editing: Editing;
+    readonly trouble: Trouble;
+    readonly onopened: () => void;
+  }) {
+    this.#library = parts.library;
+    this.#shelf = parts.shelf;
+    this.#editing = parts.editing;
+    this.#trouble = parts.trouble;
+    this.#onopened = parts.onopened;
   }
 
   get step(): OpeningStep {
@@ -91,9 +103,9 @@ export class Opening {
     this.#problems = [];
     for (const { dossier } of chosen) {
       if (!dossier) continue;
-      if (!(await this.#library.add(dossier))) {
+      if (!(await this.#shelf.add(dossier))) {
         // The others would not find room either; why is said beside how many came in.
-        this.#problems = this.#library.problem ? [this.#library.problem] : [];
+        this.#problems = this.#trouble.problem ? [this.#trouble.problem] : [];
         break;
       }
       count += 1;
@@ -120,7 +132,7 @@ export class Opening {
         else {
           await this.#library.take(dossier);
           this.reset();
-          this.onopened?.();
+          this.#onopened();
         }
       }
     }
@@ -131,7 +143,7 @@ export class Opening {
     this.#step = { kind: 'reading' };
     const { readBackup } = await import('../../storage/backup');
     const { files, problems } = await readBackup(bytes);
-    const ids = new Set((this.#library.entries ?? []).map(({ id }) => id));
+    const ids = new Set((this.#shelf.entries ?? []).map(({ id }) => id));
     const packed = files.map(({ name, text }): Packed => {
       const parsed = parseDossier(text);
       const exists = parsed.dossier !== undefined && ids.has(parsed.dossier.id);

@@ -7,6 +7,8 @@ import { Keeping } from './Keeping.svelte';
 import { Library } from './Library.svelte';
 import { Opening } from './Opening.svelte';
 import { Queue } from './Queue.svelte';
+import { Shelf } from './Shelf.svelte';
+import { Trouble } from './Trouble.svelte';
 
 /** All that edits and keeps dossiers: fetched when the first picture stands. */
 export interface Desk {
@@ -14,19 +16,31 @@ export interface Desk {
   readonly editing: Editing;
   readonly keeping: Keeping;
   readonly library: Library;
+  readonly shelf: Shelf;
+  readonly trouble: Trouble;
   readonly opening: Opening;
   readonly queue: Queue;
 }
 
 const NAME_KEY = 'parley.name';
 
-/** The desk for a workspace. `shipped` is the JSON text of the dossier that ships; `onleave` is called before another dossier is opened. */
-export function createDesk(
-  workspace: Workspace,
-  navigation: Navigation,
-  shipped: Promise<string>,
-  onleave: () => void,
-): Desk {
+/** The desk for a workspace. */
+export function createDesk({
+  workspace,
+  navigation,
+  shipped,
+  onleave,
+  onopened,
+}: {
+  readonly workspace: Workspace;
+  readonly navigation: Navigation;
+  /** The JSON text of the dossier that ships. */
+  readonly shipped: Promise<string>;
+  /** Called before another dossier is opened. */
+  readonly onleave: () => void;
+  /** Called when a dossier from a file is open. */
+  readonly onopened: () => void;
+}): Desk {
   const history = new History();
   const keeping: Keeping = new Keeping(history, () => editing.dossier);
   const editing = new Editing(workspace, navigation, history, signer, keeping.save);
@@ -35,18 +49,13 @@ export function createDesk(
       ? { code: 'following', where: 'library', ...keptTexts.followingProblem }
       : undefined,
   );
-  const library = new Library({
-    workspace,
-    navigation,
-    history,
-    editing,
-    keeping,
-    shipped,
-    onleave,
-  });
-  const opening = new Opening(library, editing);
+  const trouble = new Trouble();
+  const parts = { workspace, navigation, history, editing, keeping, trouble, shipped };
+  const library = new Library({ ...parts, onleave });
+  const shelf = new Shelf({ ...parts, library });
+  const opening = new Opening({ ...parts, library, shelf, onopened });
   const queue = new Queue(() => editing.dossier);
-  return { history, editing, keeping, library, opening, queue };
+  return { history, editing, keeping, library, shelf, trouble, opening, queue };
 }
 
 /** Who edits, for the record of what was accepted. */

@@ -1,17 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
-import { setTitle } from '../../../../src/core/dossier/edits';
 import {
   fileOf,
   newWindow,
   openWindow,
+  rename,
   stubBrowser,
   untilKept,
   type Window,
 } from '../../../support/desk';
 import { openDossier } from '../../../support/dossiers';
 
-const rename = ({ editing }: Window, title: string) =>
-  editing.edit((dossier) => setTitle(dossier, title));
 const stepsOf = ({ history }: Window) => `${history.cursor}/${history.revisions.length}`;
 const problemOf = ({ keeping: { kept } }: Window) =>
   kept.kind === 'failed' ? kept.problem.code : kept.kind;
@@ -233,7 +231,7 @@ describe('two windows of one dossier', () => {
     const { revisions } = window.history;
     new BroadcastChannel('parley').postMessage({ kind: 'saved', id: 'small', stamp });
     await vi.waitFor(() => {
-      expect(window.library.problem?.message).toContain('revision does not fit');
+      expect(window.trouble.problem?.message).toContain('revision does not fit');
     });
     expect([window.dossier.title, window.history.revisions]).toEqual(['One', revisions]);
   });
@@ -246,7 +244,7 @@ describe('two windows of one dossier', () => {
     await first.keeping.flush();
     const second = newWindow();
     await second.workspace.open(fileOf('elsewhere'));
-    await second.library.remove('small');
+    await second.shelf.remove('small');
     await vi.waitFor(() => {
       expect(problemOf(first)).toBe('conflict');
     });
@@ -269,11 +267,11 @@ describe('two windows of one dossier', () => {
     await first.keeping.flush();
     const second = newWindow();
     await second.workspace.open(fileOf('elsewhere'));
-    await second.library.remove('small');
+    await second.shelf.remove('small');
     await vi.waitFor(() => {
       expect(problemOf(first)).toBe('conflict');
     });
-    await second.library.putBack();
+    await second.shelf.putBack();
     await vi.waitFor(() => {
       expect(problemOf(first)).toBe('saved');
     });
@@ -352,6 +350,6 @@ describe('storage that fails', () => {
     const browser = stubBrowser();
     browser.fail('SecurityError');
     const window = await openWindow();
-    expect([problemOf(window), window.library.problem]).toEqual(['untouched', undefined]);
+    expect([problemOf(window), window.trouble.problem]).toEqual(['untouched', undefined]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { backUp } from '../../../../src/state/desk/back-up';
 import { writeBackup } from '../../../../src/storage/backup';
-import { fileOf, openWindow, stubBrowser, type Window } from '../../../support/desk';
+import { fileOf, idsOf, openWindow, stubBrowser, type Window } from '../../../support/desk';
 import { openDossier, smallData } from '../../../support/dossiers';
 
 const { saveFile } = vi.hoisted(() => ({
@@ -20,10 +20,6 @@ const OTHER = JSON.stringify({
   title: 'Other',
 });
 const codes = ({ opening }: Window) => opening.problems.map(({ code }) => code);
-const idsOf = async ({ library }: Window): Promise<string[]> => {
-  await library.refresh();
-  return (library.entries ?? []).map(({ id }) => id).sort();
-};
 const packedOf = ({ opening: { step } }: Window) => (step.kind === 'backup' ? step.packed : []);
 
 describe('a text', () => {
@@ -87,6 +83,7 @@ describe('a dossier', () => {
     const window = await openWindow();
     await window.opening.file({ name: 'other.parley.json', bytes: bytes(OTHER) });
     expect(window.dossier.id).toBe('other');
+    expect(window.onopened).toHaveBeenCalledOnce();
     expect(window.keeping.kept.kind).toBe('saved');
     expect(window.opening.step.kind).toBe('ask');
   });
@@ -136,7 +133,7 @@ describe('a backup', () => {
     stubBrowser();
     const window = await openWindow();
     await window.opening.file({ name: 'other.json', bytes: bytes(OTHER) });
-    await window.library.refresh();
+    await window.shelf.refresh();
     const zip = await writeBackup([
       { name: 'other.json', text: OTHER },
       { name: 'new.json', text: fileOf('new') },
@@ -188,9 +185,9 @@ describe('a backup', () => {
   it('of all dossiers can be read again, and names those that it lacks', async () => {
     stubBrowser();
     const window = await openWindow();
-    for (const id of ['one', 'two']) await window.library.add(openDossier(JSON.parse(fileOf(id))));
-    await window.library.refresh();
-    expect(await backUp(window.library)).toBe('2 dossiers saved in one file.');
+    for (const id of ['one', 'two']) await window.shelf.add(openDossier(JSON.parse(fileOf(id))));
+    await window.shelf.refresh();
+    expect(await backUp(window.shelf)).toBe('2 dossiers saved in one file.');
     const content = saveFile.mock.lastCall?.[2] ?? new Uint8Array();
     await window.opening.file({ name: 'b.zip', bytes: content });
     expect(packedOf(window).map(({ dossier }) => dossier?.id)).toEqual(['two', 'one']);
@@ -200,7 +197,7 @@ describe('a backup', () => {
     const [entry] = await store.list();
     if (!entry) throw new Error('nothing listed');
     await store.remove(entry.id);
-    const told = await backUp(window.library);
+    const told = await backUp(window.shelf);
     expect(told).toContain(`“${entry.title}” cannot be read and is not in the backup.`);
     expect(told).toContain('1 dossier saved');
     expect(window.history.revisions).toBe(revisions);
