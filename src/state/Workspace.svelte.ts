@@ -13,16 +13,15 @@ import {
 } from '../core/dossier';
 import {
   besideOf,
-  buildGraph,
   DEFAULT_LENS,
-  EVERYTHING,
   NOTHING_BESIDE,
   shownThrough,
   type Beside,
   type Graph,
 } from '../core/graph';
-import { layoutInput, storedPlaces, type LayoutNode, type Point } from '../core/layout';
+import { storedPlaces, type LayoutNode, type Point } from '../core/layout';
 import { openInWorker, type Opening } from '../workers/start-open';
+import { layGround, type Groundwork } from './groundwork';
 
 /** A longer text (UTF-16 units of JSON) would hold up the page while it is read and laid out, so a worker does both. */
 const IN_PLACE = 80_000;
@@ -184,13 +183,11 @@ export class Workspace {
     if (large) await breath();
     const lookup = createLookup(dossier);
     if (large) await breath();
-    const graph = buildGraph(lookup, EVERYTHING);
-    const first = shownThrough(lookup, DEFAULT_LENS);
-    const { nodes: boxes } = layoutInput(graph, first, []);
-    const places = kept ?? (await (worker?.layout ?? placesOf(lookup, graph, first)));
+    const { graph, first, input } = layGround(lookup);
+    const places = kept ?? (await (worker?.layout ?? placesOf(lookup, { graph, first, input })));
     if (large) await breath();
     if (dossier.layout.pins.length > 0) await this.#fetchRoom();
-    return { lookup, graph, first, boxes, layout: places };
+    return { lookup, graph, first, boxes: input.nodes, layout: places };
   }
 
   async #fetchRoom(): Promise<void> {
@@ -245,11 +242,10 @@ function keptPlaces({ actors, layout }: Dossier): readonly Point[] | undefined {
 /** The places that a dossier keeps, or such as are found for it now. */
 async function placesOf(
   lookup: Lookup,
-  graph: Graph,
-  shown: ReadonlySet<RelationId>,
+  { graph, first, input }: Groundwork,
 ): Promise<readonly Point[]> {
-  const kept = storedPlaces(lookup.dossier, layoutInput(graph, shown, []));
-  return kept ?? (await import('../core/drawing/arrange')).placeActors(lookup, graph, shown);
+  const kept = storedPlaces(lookup.dossier, input);
+  return kept ?? (await import('../core/drawing/arrange')).placeActors(lookup, graph, first);
 }
 
 /** Lets the page answer to a person before the next step. */

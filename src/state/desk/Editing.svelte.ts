@@ -8,10 +8,10 @@ import {
   type Signature,
 } from '../../core/dossier/edits';
 import { applyChanges, compareDossiers, revertChanges } from '../../core/dossier/revision';
-import { buildGraph, DEFAULT_LENS, EVERYTHING, shownThrough } from '../../core/graph';
-import { layoutInput, type Point } from '../../core/layout';
+import type { Point } from '../../core/layout';
 import { placeNewcomers } from '../../core/layout/arranging';
 import { editingTexts } from '../../core/texts/annotate';
+import { layGround } from '../groundwork';
 import type { Navigation } from '../Navigation.svelte';
 import type { Open, PinChange, Workspace } from '../Workspace.svelte';
 import type { History } from './History.svelte';
@@ -140,10 +140,13 @@ export class Editing {
 
   /** Finds places for all actors anew; those that a hand has put somewhere stay there. */
   arrange = async (): Promise<void> => {
-    const { status } = this.#workspace;
-    if (status.kind !== 'ready') return;
-    const { graph, first, lookup } = status.open;
+    const id = this.dossier?.id;
+    if (id === undefined) return;
     const { arrangeGraph } = await import('../../core/drawing/arrange');
+    // Only now: while it was fetched somebody may have edited, or opened another dossier.
+    const { status } = this.#workspace;
+    if (status.kind !== 'ready' || status.open.lookup.dossier.id !== id) return;
+    const { graph, first, lookup } = status.open;
     const places = arrangeGraph(lookup, graph, first, TRIES);
     this.edit((dossier) => ({
       dossier: setPlaces(dossier, pinsOf(dossier.actors, places)),
@@ -154,9 +157,7 @@ export class Editing {
   /** The dossier with a place for every actor, and what a view needs of it. Those that stand already stay. */
   #prepare(edited: Dossier): { readonly dossier: Dossier; readonly open: Open } {
     const lookup = createLookup(edited);
-    const graph = buildGraph(lookup, EVERYTHING);
-    const first = shownThrough(lookup, DEFAULT_LENS);
-    const input = layoutInput(graph, first, []);
+    const { graph, first, input } = layGround(lookup);
     const known = this.#knownPlaces(edited);
     const layout = placeNewcomers(
       input,

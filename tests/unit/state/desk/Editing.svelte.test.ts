@@ -211,6 +211,24 @@ describe('places', () => {
     await fetched();
   });
 
+  it('found anew are those of the dossier as it is then, with who came meanwhile', async () => {
+    const { editing, now, history, workspace } = await open();
+    const arranging = editing.arrange();
+    editing.edit(newcomer);
+    await arranging;
+    expect(history.last?.label).toBe('Arranged the picture anew');
+    const { places } = now().layout;
+    expect(places).toHaveLength(4);
+    expect(new Set(places.map(({ x, y }) => `${x} ${y}`)).size).toBe(4);
+    expect(places.every(({ x, y }) => x !== 0 || y !== 0)).toBe(true);
+
+    const ofAnother = editing.arrange();
+    await workspace.open(JSON.stringify({ ...SMALL, id: 'another' }));
+    await ofAnother;
+    expect(now().id).toBe('another');
+    expect(history.revisions).toHaveLength(2);
+  });
+
   it('found anew are one step that can be undone; what a hand has put somewhere stays', async () => {
     const { editing, workspace, now, history } = await open();
     editing.edit((dossier) => setPin(dossier, A, { x: 700, y: 0 }));
