@@ -45,6 +45,22 @@ export const libraryTexts = {
   restore: 'Restore a backup …',
   backedUp: (count: number) => `${plural(count, 'dossier')} saved in one file.`,
   notReadable: (title: string) => `“${title}” cannot be read and is not in the backup.`,
+  missing: (title: string) => ({
+    message: `“${title}” is not in the library any more, or cannot be read.`,
+    fix: 'Another window may have removed it: the list shows what is there.',
+  }),
+  unsaved: (detail: string) => ({
+    message: `The file could not be saved: ${detail}`,
+    fix: 'Try again, or choose another place for it.',
+  }),
+  unread: (detail: string) => ({
+    message: `What you brought could not be read: ${detail}`,
+    fix: 'Try again; if it is a file, see whether it is still where it was.',
+  }),
+  backupTooLarge: (detail: string) => ({
+    message: `That is more than one backup holds: ${detail}.`,
+    fix: 'Save large dossiers as files of their own and remove them, then back up the rest.',
+  }),
   room: (used: number, available: number) => `${sizeOf(used)} of ${sizeOf(available)} used`,
   name: 'Your name, for the record of what you accept',
   nobody: 'a reader',

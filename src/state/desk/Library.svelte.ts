@@ -69,10 +69,9 @@ export class Library {
   /** Opens the dossier that ships: as it was edited here, or as it came. */
   openShipped = async (): Promise<void> => {
     const isLast = this.#beginOpening();
-    const text = await this.#shipped;
-    const id = idOf(text);
+    const id = await this.#shipped.then(idOf, () => undefined);
     if (id !== undefined && (await this.#open(id, isLast))) return;
-    await this.#openText(text, undefined, isLast);
+    await this.#openText(this.#shipped, undefined, isLast);
   };
 
   /**
@@ -147,7 +146,11 @@ export class Library {
   }
 
   /** Opens a dossier from its JSON text, with the history that the library has of it. */
-  async #openText(text: string, stored: Journal | undefined, isLast: () => boolean): Promise<void> {
+  async #openText(
+    text: Promise<string> | string,
+    stored: Journal | undefined,
+    isLast: () => boolean,
+  ): Promise<void> {
     if (!isLast()) return;
     this.#onleave();
     await this.#keeping.leave();
@@ -173,7 +176,7 @@ export class Library {
     const id = this.#editing.dossier?.id;
     if (!counts || id === undefined) return;
     remember(stored && id);
-    await this.#keeping.begin(id, text, stored);
+    await this.#keeping.begin(id, await text, stored);
   }
 
   /** Goes on with what the library has of the dossier that ships; false, and why is told, if that does not fit together. */

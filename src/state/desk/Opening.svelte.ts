@@ -5,6 +5,7 @@ import { readFile, readPaste, type Opened } from '../../importers/read-file';
 import { libraryTexts } from '../../core/texts/library';
 import type { Editing } from './Editing.svelte';
 import type { ChosenFile } from './files';
+import { detailOf } from './library-problem';
 import type { Library } from './Library.svelte';
 import type { Shelf } from './Shelf.svelte';
 import type { Trouble } from './Trouble.svelte';
@@ -68,12 +69,17 @@ export class Opening {
     this.#problems = [];
   };
 
-  paste = (text: string): Promise<void> => this.#read(() => readPaste(text), '');
+  paste = (text: string): Promise<void> => this.#try(() => this.#read(() => readPaste(text), ''));
 
-  file = async ({ name, bytes }: ChosenFile): Promise<void> => {
-    if (/\.zip$/i.test(name)) await this.#readBackup(bytes);
-    else await this.#read(() => readFile(name, bytes), name);
-  };
+  /** Reads a file that a person chooses or has dropped; undefined if they called it off. */
+  file = (file: ChosenFile | Promise<ChosenFile | undefined>): Promise<void> =>
+    this.#try(async () => {
+      const chosen = await file;
+      if (!chosen) return;
+      const { name, bytes } = chosen;
+      if (/\.zip$/i.test(name)) await this.#readBackup(bytes);
+      else await this.#read(() => readFile(name, bytes), name);
+    });
 
   /** A text is to become a dossier, as the person has set it right. */
   make: Library['create'] = async (beginning) => {
@@ -166,6 +172,15 @@ export class Opening {
     else {
       this.#problems = problems;
       this.#step = { kind: 'backup', packed };
+    }
+  }
+
+  /** What cannot be read is asked for anew, and why is told. */
+  async #try(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#refuse([{ code: 'unread', where: '$', ...libraryTexts.unread(detailOf(error)) }]);
     }
   }
 

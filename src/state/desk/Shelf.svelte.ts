@@ -6,9 +6,10 @@ import type { Entry } from '../../storage/entry';
 import { usage } from '../../storage/room';
 import type { Stored } from '../../storage/stored';
 import type { Editing } from './Editing.svelte';
+import { saveDossier } from './files';
 import type { Keeping } from './Keeping.svelte';
 import type { Library } from './Library.svelte';
-import { libraryProblem } from './library-problem';
+import { libraryProblem, Refusal } from './library-problem';
 import { idOf, putDossier, readStored, renameStored, takenIds } from './stored-dossiers';
 import type { Trouble } from './Trouble.svelte';
 
@@ -88,6 +89,17 @@ export class Shelf {
     }
   };
 
+  /** Opens a dossier of the list. False, and it is said, if it is not there. */
+  open = async (id: string): Promise<boolean> => {
+    const isOpen = await this.#library.open(id);
+    if (!isOpen && !this.#trouble.problem) this.#trouble.note(this.#missing(id).problem);
+    return isOpen;
+  };
+
+  /** Saves a dossier as a file. */
+  save = (id: string): Promise<boolean> =>
+    this.#trouble.try(() => saveDossier(id, this.#require(id)));
+
   /** Puts a dossier into the library without opening it: of a backup. False if it could not be kept. */
   add = (dossier: Dossier): Promise<boolean> =>
     this.#trouble.try(async () => {
@@ -102,26 +114,27 @@ export class Shelf {
     this.#trouble.try(async () => {
       if (this.#keeping.entry?.id === id) {
         if (!this.#editing.edit((dossier) => setTitle(dossier, title))) {
+          const { problem } = this.#editing;
           // Told here, where the title was given.
-          this.#trouble.note(this.#editing.problem);
           this.#editing.dismiss();
+          if (problem) throw new Refusal(problem);
         }
         await this.#keeping.flush();
         return;
       }
       const renamed = await renameStored(await this.#keeping.store(), id, title);
-      if (renamed && 'problem' in renamed) this.#trouble.note(renamed.problem);
-      else if (renamed) this.#keeping.tell(id, renamed.stamp);
+      if (!renamed) throw this.#missing(id);
+      if ('problem' in renamed) throw new Refusal(renamed.problem);
+      this.#keeping.tell(id, renamed.stamp);
     });
 
+  /** Puts a copy of a dossier beside it, as it stands and without its history. */
   duplicate = (id: string): Promise<boolean> =>
     this.#trouble.try(async () => {
       const store = await this.#keeping.store();
-      const entry = this.#entries?.find((one) => one.id === id);
-      const title = libraryTexts.copyOf(entry?.title ?? id);
+      const dossier = await this.#require(id);
+      const title = libraryTexts.copyOf(dossier.title);
       const newId = dossierIdFor(title, await takenIds(this.#keeping.store, this.#shipped));
-      const dossier = await this.read(id);
-      if (!dossier) return;
       const copy = await putDossier(store, { ...dossier, id: newId, title });
       this.#keeping.tell(newId, copy.stamp);
     });
@@ -156,4 +169,15 @@ export class Shelf {
     const stored = await store.read(id);
     return stored && readStored(stored);
   };
+
+  async #require(id: string): Promise<Dossier> {
+    const dossier = await this.read(id);
+    if (!dossier) throw this.#missing(id);
+    return dossier;
+  }
+
+  #missing(id: string): Refusal {
+    const title = this.#entries?.find((one) => one.id === id)?.title ?? id;
+    return new Refusal({ code: 'missing', where: id, ...libraryTexts.missing(title) });
+  }
 }

@@ -9,8 +9,8 @@ export class Trouble {
     return this.#problem;
   }
 
-  /** Does what a person asks for; true if it could be done. What the work notes itself stays noted. */
-  try = async (work: () => Promise<void>): Promise<boolean> => {
+  /** Does what a person asks for; true if it could be done, else why not is noted. */
+  try = async (work: () => Promise<unknown>): Promise<boolean> => {
     this.#problem = undefined;
     try {
       await work();

@@ -1,6 +1,8 @@
 import { fileOpen, fileSave } from 'browser-fs-access';
 import { type Dossier } from '../../core/dossier';
 import { serialiseDossier } from '../../core/dossier/serialise';
+import { libraryTexts } from '../../core/texts/library';
+import { detailOf, Refusal } from './library-problem';
 
 /** A file that a person chose or dropped. */
 export interface ChosenFile {
@@ -11,18 +13,35 @@ export interface ChosenFile {
 const ENDING = '.parley.json';
 
 /** Saves a dossier as a file: where the browser can ask for the place it does, else it is downloaded. False if the person called it off. */
-export const saveDossier = (dossier: Dossier): Promise<boolean> =>
-  saveFile(`${dossier.id}${ENDING}`, 'application/json', serialiseDossier(dossier));
+export const saveDossier = (id: string, dossier: Dossier | Promise<Dossier>): Promise<boolean> =>
+  saveFile(
+    `${id}${ENDING}`,
+    'application/json',
+    Promise.resolve(dossier).then((one) => serialiseDossier(one)),
+  );
 
-/** Saves a file; false if the person called it off. */
+/**
+ * Saves a file; false if the person called it off. Its content may come later: the browser asks for the place only in answer to a
+ * click, and would not any more when much has been read first. Rejects as the content does, or with a `Refusal`.
+ */
 export async function saveFile(
   name: string,
   type: string,
-  content: string | Uint8Array<ArrayBuffer>,
+  content: Promise<string | Uint8Array<ArrayBuffer>>,
 ): Promise<boolean> {
-  const blob = new Blob([content], { type });
-  const extension = name.slice(name.lastIndexOf('.'));
-  return unlessCalledOff(() => fileSave(blob, { fileName: name, extensions: [extension] }));
+  const blob = content.then((parts) => new Blob([parts], { type }));
+  // Nobody waits for it while the person chooses the place.
+  blob.catch(() => undefined);
+  const extensions = [name.slice(name.lastIndexOf('.'))];
+  try {
+    return await unlessCalledOff(() =>
+      fileSave(blob, { fileName: name, extensions, mimeTypes: [type] }),
+    );
+  } catch (error) {
+    await blob;
+    const code = 'unsaved';
+    throw new Refusal({ code, where: name, ...libraryTexts.unsaved(detailOf(error)) }, error);
+  }
 }
 
 /** Lets the person choose a file; undefined if they called it off. */

@@ -36,6 +36,16 @@ describe('a dossier that is made or brought', () => {
     expect(ids).not.toContain('small');
   });
 
+  it('is not, and why is told, if it is the shipped one and does not come', async () => {
+    stubBrowser();
+    const window = newWindow(Promise.reject(new Error('404')));
+    await window.library.openShipped();
+    expect(window.workspace.status).toMatchObject({
+      kind: 'failed',
+      problems: [{ code: 'unreadable' }],
+    });
+  });
+
   it('is made though the shipped one does not come', async () => {
     stubBrowser();
     const window = newWindow(Promise.reject(new Error('404')));

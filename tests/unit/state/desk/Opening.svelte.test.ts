@@ -5,8 +5,8 @@ import { fileOf, idsOf, openWindow, stubBrowser, type Window } from '../../../su
 import { openDossier, smallData } from '../../../support/dossiers';
 
 const { saveFile } = vi.hoisted(() => ({
-  saveFile: vi.fn<(name: string, type: string, content: Uint8Array) => Promise<boolean>>(() =>
-    Promise.resolve(true),
+  saveFile: vi.fn<(name: string, type: string, content: Promise<Uint8Array>) => Promise<boolean>>(
+    () => Promise.resolve(true),
   ),
 }));
 vi.mock('../../../../src/state/desk/files', () => ({ saveFile }));
@@ -74,6 +74,27 @@ describe('a text', () => {
     const window = await openWindow();
     await window.opening.file({ name: 'a.txt', bytes: bytes(ARTICLE) });
     expect(window.opening.step).toMatchObject({ kind: 'look', encoding: 'UTF-8' });
+  });
+});
+
+describe('a file', () => {
+  it('that cannot be read is asked for anew, and why is told', async () => {
+    stubBrowser();
+    const window = await openWindow();
+    await window.opening.file(Promise.reject(new Error('it was moved')));
+    expect(window.opening.step.kind).toBe('ask');
+    expect(window.opening.problems[0]?.message).toContain('it was moved');
+    await window.opening.file(Promise.resolve(undefined)); // called off
+    expect(window.opening.step.kind).toBe('ask');
+  });
+
+  it('whose reading breaks off does not stay at “reading”', async () => {
+    stubBrowser();
+    const window = await openWindow();
+    vi.spyOn(window.library, 'take').mockRejectedValueOnce(new Error('the part did not come'));
+    await window.opening.file({ name: 'other.json', bytes: bytes(OTHER) });
+    expect(window.opening.step.kind).toBe('ask');
+    expect(window.opening.problems[0]?.message).toContain('the part did not come');
   });
 });
 
@@ -188,7 +209,7 @@ describe('a backup', () => {
     for (const id of ['one', 'two']) await window.shelf.add(openDossier(JSON.parse(fileOf(id))));
     await window.shelf.refresh();
     expect(await backUp(window.shelf)).toBe('2 dossiers saved in one file.');
-    const content = saveFile.mock.lastCall?.[2] ?? new Uint8Array();
+    const content = (await saveFile.mock.lastCall?.[2]) ?? new Uint8Array();
     await window.opening.file({ name: 'b.zip', bytes: content });
     expect(packedOf(window).map(({ dossier }) => dossier?.id)).toEqual(['two', 'one']);
 

@@ -88,12 +88,31 @@ describe('a dossier that is put on it', () => {
   });
 });
 
+describe('one of the list', () => {
+  it('that is opened is open; one that another window has removed is said to be gone', async () => {
+    stubBrowser();
+    const [first, second] = [await withOthers('one'), await openWindow()];
+    await first.shelf.refresh();
+    expect(await first.shelf.open('one')).toBe(true);
+    expect([first.dossier.id, first.trouble.problem]).toEqual(['one', undefined]);
+    await first.library.openShipped();
+    await second.shelf.remove('one');
+    expect(await first.shelf.open('one')).toBe(false);
+    expect(first.dossier.id).toBe('small');
+    expect(first.trouble.problem).toMatchObject({
+      code: 'missing',
+      message: expect.stringContaining('one') as string,
+    });
+  });
+});
+
 describe('a new title', () => {
   it('of one that is not open is a step of its history', async () => {
     stubBrowser();
     const window = await withOthers('one');
     await window.shelf.rename('one', 'Another title');
-    await window.shelf.rename('nobody', 'Nothing');
+    expect(await window.shelf.rename('nobody', 'Nothing')).toBe(false);
+    expect(window.trouble.problem?.code).toBe('missing');
     expect((await window.shelf.read('one'))?.title).toBe('Another title');
     await window.library.open('one');
     expect(window.history.last?.label).toBe('Renamed the dossier: Another title');
@@ -149,7 +168,9 @@ describe('a copy', () => {
     await window.keeping.flush();
     await window.shelf.refresh();
     await window.shelf.duplicate('one');
-    await window.shelf.duplicate('nobody');
+    expect(window.trouble.problem).toBeUndefined();
+    expect(await window.shelf.duplicate('nobody')).toBe(false);
+    expect(window.trouble.problem?.code).toBe('missing');
     const ids = await idsOf(window);
     expect(ids).toHaveLength(2);
     const copy = ids.find((id) => id !== 'one') ?? '';
