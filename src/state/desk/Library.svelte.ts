@@ -116,14 +116,20 @@ export class Library {
 
   async #enter(dossier: Dossier, text: string): Promise<void> {
     const isLast = this.#beginOpening();
+    this.#trouble.dismiss();
     let entry: Entry | undefined;
-    await this.#trouble.try(async () => {
+    let reason: unknown;
+    try {
       entry = await putDossier(await this.#keeping.store(), dossier, text);
       this.#keeping.tell(dossier.id, entry.stamp);
-    });
+    } catch (error) {
+      reason = error;
+    }
     await this.#openText(text, entry && { entry, revisions: [] }, isLast);
-    // Refused or full: it is open all the same, and said to be in memory only.
-    if (!entry && isLast()) await this.#keeping.retry();
+    if (entry) return;
+    // Refused or full: it is open all the same, and said to be in memory only, until it is kept.
+    if (isLast()) await this.#keeping.retry();
+    else this.#trouble.note(libraryProblem(reason));
   }
 
   /** Tells later whether another opening has begun since; then what this one has read is not shown. */

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { StorageProblem } from '../../../../src/storage/storage-problem';
 import {
   dossierOf,
   idsOf,
@@ -46,6 +47,19 @@ describe('a dossier that is made or brought', () => {
     });
   });
 
+  it('that is refused while another is opened is not shown, and that it is not kept is told', async () => {
+    stubBrowser();
+    const window = await openWindow();
+    const store = await window.keeping.store();
+    vi.spyOn(store, 'create').mockImplementationOnce(async () => {
+      await window.library.openShipped();
+      throw new StorageProblem('full', 'as the test wants it');
+    });
+    await window.library.create({ title: 'A strike', ...TEXT });
+    expect(window.dossier.id).toBe('small');
+    expect(window.trouble.problem?.code).toBe('full');
+  });
+
   it('is made though the shipped one does not come', async () => {
     stubBrowser();
     const window = newWindow(Promise.reject(new Error('404')));
@@ -61,6 +75,7 @@ describe('a dossier that is made or brought', () => {
     await window.library.create({ title: 'A strike', ...TEXT });
     expect(window.dossier.title).toBe('A strike');
     expect(window.keeping.kept).toMatchObject({ kind: 'failed', problem: { code: 'full' } });
+    expect(window.trouble.problem).toBeUndefined(); // one place says it, and takes it back
     rename(window, 'Work goes on');
     browser.fail(undefined);
     await window.keeping.retry();
