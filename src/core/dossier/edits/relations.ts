@@ -41,33 +41,42 @@ export function addRelation(
   };
 }
 
-/** Changes a relation: its ends, predicate, type, how it stands, who vouches for it, its words. */
+/**
+ * Changes a relation: its ends, predicate, type, how it stands, who vouches for it, its words. A sentence and a label of its own that
+ * were written for other ends, another predicate or another modality are taken away, unless they are given with the change.
+ */
 export function editRelation(
   dossier: Dossier,
   id: RelationId,
   fields: Partial<Omit<Relation, 'id'>>,
 ): Outcome {
   const before = relationOf(dossier, id);
-  const after = patch(before, fields);
+  const after = changeRelation(before, fields);
   return settleRelation(dossier, after, (ends) => editTexts.done.changedRelation(...ends));
 }
 
-/**
- * Turns a relation round: source and target change places, with the ends that are only inferred. A sentence of its own names the
- * ends by their places and would say the opposite; it is taken away, the predicate stays.
- */
+/** Turns a relation round: source and target change places, with the ends that are only inferred. The predicate stays. */
 export function reverseRelation(dossier: Dossier, id: RelationId): Outcome {
-  const { sentence: _sentence, ...before } = relationOf(dossier, id);
+  const before = relationOf(dossier, id);
   const { source, target, inferred } = before;
-  const after: Relation = {
-    ...before,
+  const after = changeRelation(before, {
     source: target,
     target: source,
     ...(inferred && {
       inferred: inferred.map((end) => (end === 'source' ? 'target' : 'source')),
     }),
-  };
+  });
   return settleRelation(dossier, after, (ends) => editTexts.done.reversedRelation(...ends));
+}
+
+/** What a sentence and a label are written for. Where that changes they would still tell what was. */
+const TOLD = ['source', 'target', 'predicate', 'modality'] as const;
+
+function changeRelation(before: Relation, fields: Partial<Omit<Relation, 'id'>>): Relation {
+  const after = patch(before, fields);
+  return TOLD.every((field) => after[field] === before[field])
+    ? after
+    : patch(before, { sentence: undefined, label: undefined, ...fields });
 }
 
 export function deleteRelation(dossier: Dossier, id: RelationId): Outcome {

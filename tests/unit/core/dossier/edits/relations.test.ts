@@ -157,34 +157,70 @@ describe('a changed relation', () => {
     expect(editRelation(SMALL, R01, fields)).toMatchObject({ problem: { code } });
   });
 
+  const TOLD = done(
+    editRelation(SMALL, R01, { sentence: '{source} meets {target}', label: 'meets him' }),
+  ).dossier;
+  const own = (dossier: Dossier) => {
+    const { sentence, label } = relation(dossier, R01);
+    return { sentence, label };
+  };
+
+  it.each<[why: string, fields: Parameters<typeof editRelation>[2]]>([
+    ['predicate', { predicate: 'greets' }],
+    ['modality', { modality: 'denied' }],
+    ['source', { source: cid }],
+    ['target', { target: cid }],
+  ])('with another %s has no sentence and no label of before', (_why, fields) => {
+    const { dossier } = done(editRelation(TOLD, R01, fields));
+    expect(relation(dossier, R01)).toEqual({ ...relation(SMALL, R01), ...fields });
+    expect(relation(dossier, R01)).not.toHaveProperty('label');
+  });
+
+  it('has those that are given with the change', () => {
+    const sentence = '{source} greets {target}';
+    const { dossier } = done(editRelation(TOLD, R01, { predicate: 'greets', sentence }));
+    expect(own(dossier)).toEqual({ sentence, label: undefined });
+  });
+
+  it('keeps them where only its type, its note or its words change', () => {
+    const fields = { predicate: 'meets', type: 'AID', note: 'N', evidence: [quote] } as const;
+    expect(own(done(editRelation(TOLD, R01, fields)).dossier)).toEqual(own(TOLD));
+  });
+
   it('must be there', () => {
     expect(() => editRelation(SMALL, relationId('R99'), {})).toThrow('unknown relation: R99');
   });
 });
 
 describe('a relation that is turned round', () => {
-  it('has its ends in each other’s place, with those that are only inferred, and no sentence of its own', () => {
+  it('has its ends in each other’s place, with those that are only inferred, and no sentence and label of its own', () => {
     const told = done(
-      editRelation(SMALL, R01, { inferred: ['target'], sentence: '{source} meets {target}' }),
+      editRelation(SMALL, R01, {
+        inferred: ['target'],
+        sentence: '{source} meets {target}',
+        label: 'meets him',
+      }),
     ).dossier;
     const { dossier, label, id } = done(reverseRelation(told, R01));
     expect([label, id]).toEqual(['Turned relation round: bob → ann', R01]);
-    const { sentence: _sentence, ...before } = relation(told, R01);
+    const { sentence: _sentence, label: _label, ...before } = relation(told, R01);
     expect(relation(dossier, R01)).toEqual({
       ...before,
       ...{ source: bob, target: ann, inferred: ['source'] },
     });
-    expect(relation(dossier, R01)).not.toHaveProperty('sentence');
+    for (const field of ['sentence', 'label'])
+      expect(relation(dossier, R01)).not.toHaveProperty(field);
     expect(relation(dossier, R01).evidence).toBe(relation(told, R01).evidence);
     expect(relation(dossier, R02)).toBe(relation(told, R02));
   });
 
-  it('is as it was when it is turned round twice, but for its sentence', () => {
+  it('is as it was when it is turned round twice, but for its sentence and label', () => {
     const first = openDossier(firstData());
     fc.assert(
-      fc.property(fc.constantFrom(...first.relations), ({ id, sentence: _sentence, ...before }) => {
-        const turned = done(reverseRelation(first, id)).dossier;
-        expect(relation(done(reverseRelation(turned, id)).dossier, id)).toEqual({ id, ...before });
+      fc.property(fc.constantFrom(...first.relations), (one) => {
+        const { sentence: _sentence, label: _label, ...before } = one;
+        const turned = done(reverseRelation(first, one.id)).dossier;
+        expect(relation(done(reverseRelation(turned, one.id)).dossier, one.id)).toEqual(before);
       }),
     );
   });
