@@ -119,9 +119,11 @@ export const editTexts = {
       message: `${plural(count, 'relation')} ${count === 1 ? 'is' : 'are'} about ${name}.`,
       fix: 'Give them another matter first.',
     }),
-    gone: (id: string) => ({
+    gone: (id: string, isNeeded = false) => ({
       message: `“${cut(id)}” is not in the dossier any more.`,
-      fix: 'Nothing need be done.',
+      fix: isNeeded
+        ? 'Choose another one, or go back in the history to where it was.'
+        : 'Nothing need be done.',
     }),
     notVerbatim: (count: number) => ({
       message:

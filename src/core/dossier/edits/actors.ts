@@ -8,6 +8,7 @@ import {
   articleOf,
   type Changes,
   findFault,
+  findGone,
   mapChanged,
   patch,
   refuse,
@@ -48,6 +49,8 @@ export function editActor(
   id: ActorId,
   fields: Changes<ActorFields & Pick<Actor, 'role'>>,
 ): Outcome {
+  const gone = findGone(dossier, { actors: [id] });
+  if (gone) return gone;
   const before = actorOf(dossier, id);
   const after = patch(before, trimmed(fields));
   const fault = findFault(ActorSchema, writeActor(dossier, after));

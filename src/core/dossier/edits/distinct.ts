@@ -3,12 +3,14 @@ import type { Dossier } from '../dossier';
 import type { ActorId } from '../ids';
 import type { Merge } from '../merge';
 import { actorOf } from './actors';
-import { keep, refuse, type Outcome } from './edit';
+import { findGone, keep, refuse, type Outcome } from './edit';
 
 type Pair = readonly [ActorId, ActorId];
 
 /** Notes that two actors are not the same, or takes the note back. */
 export function setDistinct(dossier: Dossier, a: ActorId, b: ActorId, distinct: boolean): Outcome {
+  const gone = findGone(dossier, { actors: [a, b] });
+  if (gone) return gone;
   const names = [actorOf(dossier, a).name, actorOf(dossier, b).name] as const;
   if (a === b) return refuse('oneActor', 'distinct', names[0]);
   const others = keep(dossier.distinct, (pair) => !(pair.includes(a) && pair.includes(b)));

@@ -48,6 +48,23 @@ export function refuse<Code extends keyof Refusals>(
   return { problem: { code, where, ...write(...values) } };
 }
 
+/** Ids that an operation needs, by the lists of the records that they stand for. */
+type Needed = {
+  readonly [
+    List in 'actors' | 'matters' | 'mentions' | 'statements' | 'relations'
+  ]?: readonly string[];
+};
+
+/** The refusal for the first of some records that is not there: it was removed, or undone, while a person was at it. */
+export function findGone(dossier: Dossier, needed: Needed): Refusal | undefined {
+  for (const list of Object.keys(needed) as (keyof Needed)[]) {
+    const there = new Set<string>(dossier[list].map(({ id }) => id));
+    const gone = needed[list]?.find((id) => !there.has(id));
+    if (gone !== undefined) return refuse('gone', list, gone, true);
+  }
+  return undefined;
+}
+
 /** The fault that a record's schema finds with what a person entered; undefined if it finds none. */
 export function findFault(schema: GenericSchema, record: object): Refusal | undefined {
   const { issues } = v.safeParse(schema, record);

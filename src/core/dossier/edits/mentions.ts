@@ -7,6 +7,7 @@ import { actorOf } from './actors';
 import {
   accept,
   findFault,
+  findGone,
   mapChanged,
   patch,
   refuse,
@@ -26,6 +27,8 @@ export function addMentions(
   form: Mention['form'],
   signature: Signature,
 ): Outcome {
+  const gone = findGone(dossier, { actors });
+  if (gone) return gone;
   const name = actors.map((id) => actorOf(dossier, id).name).join(', ');
   const named = new Set(dossier.mentions.map(({ quote, actors }) => keyOf(quote, actors)));
   const fresh = words.filter((quote) => {
@@ -58,13 +61,12 @@ export function editMention(
   fields: Partial<Pick<Mention, 'actors' | 'form' | 'open'>>,
 ): Outcome {
   const before = dossier.mentions.find((one) => one.id === id);
-  if (!before) throw new Error(`unknown mention: ${id}`);
+  if (!before) return refuse('gone', 'mentions', id, true);
   const after = patch(before, {
     ...fields,
     ...(fields.actors && { actors: once(fields.actors) }),
   });
-  for (const actor of after.actors) actorOf(dossier, actor);
-  const fault = findMentionFault(dossier, after);
+  const fault = findGone(dossier, { actors: after.actors }) ?? findMentionFault(dossier, after);
   if (fault) return fault;
   const mentions = mapChanged(dossier.mentions, (one) => (one.id === id ? after : one));
   return {

@@ -5,7 +5,7 @@ import type { ActorId } from '../ids';
 import type { Merge } from '../merge';
 import { actorOf, writeActor } from './actors';
 import { areDistinct, foldDistinct } from './distinct';
-import { keep, mapChanged, refuse, type Outcome } from './edit';
+import { findGone, keep, mapChanged, refuse, type Outcome } from './edit';
 import { linesOf, mentionsOf, statementsOf, type NamingRelation } from './records';
 import { renameActor } from './rename';
 
@@ -14,6 +14,8 @@ import { renameActor } from './rename';
  * `splitMerged` can part them. Refused while the two have relations with each other, or if a person said that they are not the same.
  */
 export function mergeActors(dossier: Dossier, from: ActorId, into: ActorId): Outcome {
+  const missing = findGone(dossier, { actors: [from, into] });
+  if (missing) return missing;
   const [gone, stays] = [actorOf(dossier, from), actorOf(dossier, into)];
   if (from === into) return refuse('oneActor', 'actors', gone.name);
   if (areDistinct(dossier, from, into))

@@ -7,6 +7,7 @@ import { ARTICLE_VOICE, RelationSchema, type Relation } from '../relation';
 import {
   accept,
   findFault,
+  findGone,
   findReasonFault,
   mapChanged,
   patch,
@@ -51,6 +52,7 @@ export function editRelation(
   fields: Partial<Omit<Relation, 'id'>>,
 ): Outcome {
   const before = relationOf(dossier, id);
+  if (!before) return goneRelation(id);
   const after = changeRelation(before, fields);
   return settleRelation(dossier, after, (ends) => editTexts.done.changedRelation(...ends));
 }
@@ -58,6 +60,7 @@ export function editRelation(
 /** Turns a relation round: source and target change places, with the ends that are only inferred. The predicate stays. */
 export function reverseRelation(dossier: Dossier, id: RelationId): Outcome {
   const before = relationOf(dossier, id);
+  if (!before) return goneRelation(id);
   const { source, target, inferred } = before;
   const after = changeRelation(before, {
     source: target,
@@ -80,7 +83,7 @@ function changeRelation(before: Relation, fields: Partial<Omit<Relation, 'id'>>)
 }
 
 export function deleteRelation(dossier: Dossier, id: RelationId): Outcome {
-  const relation = dossier.relations.find((one) => one.id === id);
+  const relation = relationOf(dossier, id);
   if (!relation) return refuse('gone', 'relations', id);
   const label = editTexts.done.removedRelation(...endsOf(dossier, relation), relation.predicate);
   return { dossier: removeRecords(dossier, { relations: [id] }), label };
@@ -89,6 +92,7 @@ export function deleteRelation(dossier: Dossier, id: RelationId): Outcome {
 /** Adds words that state a relation too. */
 export function addEvidence(dossier: Dossier, id: RelationId, words: Quote<ArticleId>): Outcome {
   const relation = relationOf(dossier, id);
+  if (!relation) return goneRelation(id);
   const { evidence } = relation;
   const stands = evidence.some(
     ({ article, start, end }) =>
@@ -102,7 +106,8 @@ export function addEvidence(dossier: Dossier, id: RelationId, words: Quote<Artic
 /** Takes one quotation away from a relation. The last one stays: remove the relation instead. */
 export function removeEvidence(dossier: Dossier, id: RelationId, index: number): Outcome {
   const relation = relationOf(dossier, id);
-  if (!relation.evidence[index]) throw new Error(`unknown evidence: ${id}[${index}]`);
+  if (!relation) return goneRelation(id);
+  if (!relation.evidence[index]) return refuse('gone', `relations.${id}.evidence`, String(index));
   const [head, ...rest] = relation.evidence.toSpliced(index, 1);
   if (!head) return refuse('lastEvidence', `relations.${id}`);
   const after: Relation = { ...relation, evidence: [head, ...rest] };
@@ -117,10 +122,12 @@ export function addContest(
   why: string,
   signature: Signature,
 ): Outcome {
-  const [first, second] = relations.map((id) => relationOf(dossier, id));
+  const [first, second] = [relationOf(dossier, relations[0]), relationOf(dossier, relations[1])];
+  if (!first) return goneRelation(relations[0]);
+  if (!second) return goneRelation(relations[1]);
   if (first === second) return refuse('oneRelation', 'contests');
   const [id] = nextIds(dossier, 'contests', 1);
-  if (!id || !first || !second) throw new Error('no id for a contest');
+  if (!id) throw new Error('no id for a contest');
   const reason = why.trim();
   const fault = findReasonFault(reason, 'contests');
   if (fault) return fault;
@@ -140,12 +147,10 @@ export function deleteContest(dossier: Dossier, id: ContestId): Outcome {
   };
 }
 
-/** The relation of an id; throws `unknown relation: id`. */
-function relationOf({ relations }: Dossier, id: RelationId): Relation {
-  const relation = relations.find((one) => one.id === id);
-  if (!relation) throw new Error(`unknown relation: ${id}`);
-  return relation;
-}
+const relationOf = ({ relations }: Dossier, id: RelationId): Relation | undefined =>
+  relations.find((one) => one.id === id);
+
+const goneRelation = (id: RelationId): Refusal => refuse('gone', 'relations', id, true);
 
 function settleRelation(
   dossier: Dossier,
@@ -158,15 +163,15 @@ function settleRelation(
   return { dossier: { ...dossier, relations }, label: label(endsOf(dossier, after)), id: after.id };
 }
 
-/** What is wrong with a relation as a person entered it; undefined for a good one. Throws for an id that leads nowhere. */
+/** What is wrong with a relation as a person entered it, or what it names that is gone; undefined for a good one. */
 function findRelationFault(
   dossier: Dossier,
   { evidence, ...relation }: Relation,
 ): Refusal | undefined {
   const { source, target, assertedBy, matter } = relation;
-  for (const id of [source, target, assertedBy]) if (id !== ARTICLE_VOICE) actorOf(dossier, id);
-  if (!dossier.matters.some(({ id }) => id === matter))
-    throw new Error(`unknown matter: ${matter}`);
+  const actors = [source, target, assertedBy].filter((id) => id !== ARTICLE_VOICE);
+  const gone = findGone(dossier, { actors, matters: [matter] });
+  if (gone) return gone;
   const written = evidence.map((quote) => selectorOf(dossier, quote));
   if (source === target) return refuse('loop', 'relations', actorOf(dossier, source).name);
   return findFault(RelationSchema, { ...relation, evidence: written });

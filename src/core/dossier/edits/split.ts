@@ -3,7 +3,7 @@ import type { Dossier } from '../dossier';
 import type { ActorId } from '../ids';
 import { actorOf, openActor } from './actors';
 import { unfoldDistinct } from './distinct';
-import type { Outcome } from './edit';
+import { refuse, type Outcome } from './edit';
 import { familyOf, leaveFamily, membersOf, SLOTS, type Slot } from './family';
 import { nameId, takenIds } from './ids';
 import { mapRecords } from './records';
@@ -14,7 +14,7 @@ import { mapRecords } from './records';
  */
 export function splitMerged(dossier: Dossier, index: number): Outcome {
   const merge = dossier.merges[index];
-  if (!merge) throw new Error(`unknown merge: ${index}`);
+  if (!merge) return refuse('gone', 'merges', String(index));
   const { into, actor: record } = merge;
   const { merges } = dossier;
   const without = { ...dossier, merges: merges.filter((one) => one !== merge) };

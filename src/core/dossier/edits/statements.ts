@@ -6,6 +6,7 @@ import { actorOf } from './actors';
 import {
   accept,
   findFault,
+  findGone,
   mapChanged,
   patch,
   refuse,
@@ -49,7 +50,7 @@ export function editStatement(
   fields: Partial<StatementFields> & { readonly quotes?: Statement['quotes'] },
 ): Outcome {
   const before = dossier.statements.find((one) => one.id === id);
-  if (!before) throw new Error(`unknown statement: ${id}`);
+  if (!before) return refuse('gone', 'statements', id, true);
   const about = fields.about && { about: once(fields.about) };
   const after = patch(before, { ...fields, ...about });
   const fault = findStatementFault(dossier, after);
@@ -68,9 +69,10 @@ export function deleteStatement(dossier: Dossier, id: StatementId): Outcome {
   };
 }
 
-/** What is wrong with a statement as a person entered it; throws `unknown actor: id` for one that names an actor that is not there. */
+/** What is wrong with a statement as a person entered it, or whom it names that is gone; undefined for a good one. */
 function findStatementFault(dossier: Dossier, { quotes, ...statement }: Statement) {
-  for (const id of [statement.speaker, ...statement.about]) actorOf(dossier, id);
+  const gone = findGone(dossier, { actors: [statement.speaker, ...statement.about] });
+  if (gone) return gone;
   const written = quotes.map((quote) => selectorOf(dossier, quote));
   return findFault(StatementSchema, { ...statement, quotes: written });
 }

@@ -12,6 +12,7 @@ import { actorOf } from './actors';
 import {
   accept,
   findFault,
+  findGone,
   findReasonFault,
   keep,
   mapChanged,
@@ -58,7 +59,7 @@ export function setFirstView(dossier: Dossier, fields: Partial<FirstView>): Outc
   const firstView = patch(before, fields);
   const known = new Set([...dossier.relations, ...dossier.withheld.relations].map(({ id }) => id));
   const unknown = firstView.leading.flat().find((id) => !known.has(id));
-  if (unknown) throw new Error(`unknown relation: ${unknown}`);
+  if (unknown) return refuse('gone', 'relations', unknown, true);
   return (
     findFault(FirstViewSchema, firstView) ?? {
       dossier: { ...dossier, firstView },
@@ -166,6 +167,8 @@ export function setPin(
   actor: ActorId,
   place: Pick<Pin, 'x' | 'y'> | undefined,
 ): Outcome {
+  const gone = findGone(dossier, { actors: [actor] });
+  if (gone) return gone;
   const { name } = actorOf(dossier, actor);
   const others = keep(dossier.layout.pins, (pin) => pin.actor !== actor);
   const pin = place && { actor, x: place.x, y: place.y };

@@ -10,7 +10,7 @@ import {
   type Outcome,
 } from '../../../../../src/core/dossier/edits';
 import { actorId, at, openDossier, smallData, type Json } from '../../../../support/dossiers';
-import { BY, done, words } from '../../../../support/edits';
+import { BY, done, refusal, words } from '../../../../support/edits';
 
 const [ann, bob, cid] = [actorId('ann'), actorId('bob'), actorId('cid')];
 
@@ -210,7 +210,7 @@ describe('a changed actor', () => {
   });
 
   it('must be there', () => {
-    expect(() => editActor(dossier, actorId('nobody'), {})).toThrow('unknown actor: nobody');
+    expect(refusal(editActor(dossier, actorId('nobody'), {}))).toBe('gone');
   });
 });
 

@@ -150,7 +150,7 @@ describe('a changed mention', () => {
   });
 
   it('must be there', () => {
-    expect(() => editMention(SMALL, 'm99' as MentionId, {})).toThrow('unknown mention: m99');
+    expect(refusal(editMention(SMALL, 'm99' as MentionId, {}))).toBe('gone');
   });
 
   it('with a doubt of spaces is refused, or loads again', () => {
@@ -233,8 +233,8 @@ describe('mentions that are not there', () => {
   it('name each actor once, and only those that are there', () => {
     const twice = done(editMention(SMALL, m01, { actors: [cid, bob, cid] })).dossier;
     expect(mention(twice, m01)?.actors).toEqual([cid, bob]);
-    expect(() => editMention(SMALL, m01, { actors: [actorId('nobody')] })).toThrow(
-      'unknown actor: nobody',
-    );
+    const nobody = actorId('nobody');
+    expect(refusal(editMention(SMALL, m01, { actors: [nobody] }))).toBe('gone');
+    expect(refusal(addMentions(SMALL, [words(SMALL, 'word')], [nobody], 'name', BY))).toBe('gone');
   });
 });

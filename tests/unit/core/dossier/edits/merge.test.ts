@@ -22,7 +22,7 @@ import {
   smallData,
   type JsonObject,
 } from '../../../../support/dossiers';
-import { BY, done, words } from '../../../../support/edits';
+import { BY, done, refusal, words } from '../../../../support/edits';
 
 const [ann, bob, cid, dan] = [actorId('ann'), actorId('bob'), actorId('cid'), actorId('dan')];
 
@@ -259,8 +259,9 @@ describe('a merge is refused', () => {
   it.each([
     ['from', actorId('nobody'), ann],
     ['into', ann, actorId('nobody')],
-  ])('not, but thrown, for an actor that is not there: %s', (_why, from, into) => {
-    expect(() => mergeActors(PAIR, from, into)).toThrow('unknown actor: nobody');
+  ])('an actor that is not there: %s', (_why, from, into) => {
+    expect(refusal(mergeActors(PAIR, from, into))).toBe('gone');
+    expect(refusal(setDistinct(PAIR, from, into, true))).toBe('gone');
   });
 });
 
@@ -322,7 +323,7 @@ describe('a merged actor that is parted again', () => {
   });
 
   it('must have been merged', () => {
-    expect(() => splitMerged(PAIR, 0)).toThrow('unknown merge: 0');
+    expect(splitMerged(PAIR, 0)).toMatchObject({ problem: { code: 'gone', where: 'merges' } });
   });
 
   it('is as it was, whichever two actors of the shipped dossier are merged', () => {

@@ -186,10 +186,6 @@ describe('a changed relation', () => {
     const fields = { predicate: 'meets', type: 'AID', note: 'N', evidence: [quote] } as const;
     expect(own(done(editRelation(TOLD, R01, fields)).dossier)).toEqual(own(TOLD));
   });
-
-  it('must be there', () => {
-    expect(() => editRelation(SMALL, relationId('R99'), {})).toThrow('unknown relation: R99');
-  });
 });
 
 describe('a relation that is turned round', () => {
@@ -341,20 +337,34 @@ describe('a contest', () => {
   });
 });
 
-describe('an id that leads nowhere', () => {
+describe('a record that went while a form was open', () => {
   const nobody = actorId('nobody');
+  const R99 = relationId('R99');
   const matter = 'nothing' as typeof FIELDS.matter;
-  it.each<[why: string, edit: () => Outcome, message: string]>([
-    [
-      'source',
-      () => addRelation(SMALL, { ...FIELDS, source: nobody }, [quote], BY),
-      'unknown actor: nobody',
-    ],
-    ['voice', () => editRelation(SMALL, R01, { assertedBy: nobody }), 'unknown actor: nobody'],
-    ['matter', () => editRelation(SMALL, R01, { matter }), 'unknown matter: nothing'],
-    ['evidence', () => removeEvidence(SMALL, R01, 2), 'unknown evidence: R01[2]'],
-  ])('throws, and is not taken: %s', (_why, edit, message) => {
-    expect(edit).toThrow(message);
+  it.each<[why: string, outcome: () => Outcome, where: string]>([
+    ['source', () => addRelation(SMALL, { ...FIELDS, source: nobody }, [quote], BY), 'actors'],
+    ['voice', () => editRelation(SMALL, R01, { assertedBy: nobody }), 'actors'],
+    ['matter', () => editRelation(SMALL, R01, { matter }), 'matters'],
+    ['evidence', () => removeEvidence(SMALL, R01, 2), 'relations.R01.evidence'],
+    ['relation to change', () => editRelation(SMALL, R99, {}), 'relations'],
+    ['relation to turn round', () => reverseRelation(SMALL, R99), 'relations'],
+    ['relation to give words', () => addEvidence(SMALL, R99, quote), 'relations'],
+    ['relation to take words from', () => removeEvidence(SMALL, R99, 0), 'relations'],
+    ['first of two', () => addContest(SMALL, 'tension', [R99, R01], 'why', BY), 'relations'],
+    ['second of two', () => addContest(SMALL, 'tension', [R01, R99], 'why', BY), 'relations'],
+  ])('is refused, and nothing is changed: %s', (_why, outcome, where) => {
+    expect(outcome()).toMatchObject({ problem: { code: 'gone', where } });
+  });
+
+  it('can be found in the history', () => {
+    expect(editRelation(SMALL, R99, {})).toEqual({
+      problem: {
+        code: 'gone',
+        where: 'relations',
+        message: '“R99” is not in the dossier any more.',
+        fix: 'Choose another one, or go back in the history to where it was.',
+      },
+    });
   });
 
   it('of a contest that is gone is refused', () => {

@@ -32,7 +32,7 @@ import {
   smallData,
   type JsonObject,
 } from '../../../../support/dossiers';
-import { BY, done, words } from '../../../../support/edits';
+import { BY, done, refusal, words } from '../../../../support/edits';
 
 const [ann, bob] = [actorId('ann'), actorId('bob')];
 const [R01, R02] = [relationId('R01'), relationId('R02')];
@@ -129,9 +129,9 @@ describe('the first view', () => {
     expect(setFirstView(STORY, { headline: ' ' })).toMatchObject({
       problem: { code: 'wrongValue', where: 'headline' },
     });
-    expect(() => setFirstView(STORY, { leading: [[relationId('R99')]] })).toThrow(
-      'unknown relation: R99',
-    );
+    expect(setFirstView(STORY, { leading: [[relationId('R99')]] })).toMatchObject({
+      problem: { code: 'gone', where: 'relations' },
+    });
   });
 
   it('does not lead with a relation that is only proposed', () => {
@@ -140,7 +140,7 @@ describe('the first view', () => {
       relations: [{ ...(at(data, 'relations.0') as JsonObject), id: 'R09', from: 'a reader' }],
     };
     const start = openDossier({ ...data, proposals });
-    expect(() => setFirstView(start, { leading: [[relationId('R09')]] })).toThrow();
+    expect(refusal(setFirstView(start, { leading: [[relationId('R09')]] }))).toBe('gone');
   });
 });
 
@@ -339,7 +339,7 @@ describe('a pin', () => {
   });
 
   it('is of an actor that is there', () => {
-    expect(() => setPin(STORY, actorId('nobody'), undefined)).toThrow('unknown actor: nobody');
+    expect(refusal(setPin(STORY, actorId('nobody'), undefined))).toBe('gone');
   });
 });
 
