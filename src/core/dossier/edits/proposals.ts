@@ -137,7 +137,7 @@ function changeProposals(
   };
 }
 
-/** Removes proposals for good. */
+/** Removes proposals for good, and with an actor what is proposed of it. */
 export function deleteProposals(dossier: Dossier, keys: readonly ProposalKey[]): Outcome {
   const there = findThose(dossier, keys);
   if ('problem' in there) return there;
@@ -147,20 +147,26 @@ export function deleteProposals(dossier: Dossier, keys: readonly ProposalKey[]):
       there.keys.filter((key) => key.list === list).map(({ id }) => id),
     ]),
   );
-  return {
-    dossier: removeRecords(dossier, gone),
-    label: editTexts.done.removedProposals(there.keys.length),
-  };
+  const next = removeRecords(dossier, gone);
+  const count = countProposals(dossier) - countProposals(next);
+  return { dossier: next, label: editTexts.done.removedProposals(count) };
 }
 
-/** Those of some proposals that still wait; refused if none does. */
+const countProposals = ({ proposals }: Dossier): number =>
+  PROPOSED_LISTS.reduce((count, list) => count + proposals[list].length, 0);
+
+/** Those of some proposals that still wait, each once; refused if none does. */
 function findThose(
   dossier: Dossier,
   keys: readonly ProposalKey[],
 ): { readonly keys: readonly ProposalKey[] } | Refusal {
-  const there = keys.filter(({ list, id }) => findProposal(dossier, list, id));
+  const there = new Map(
+    keys
+      .filter(({ list, id }) => findProposal(dossier, list, id))
+      .map((key) => [`${key.list} ${key.id}`, key]),
+  );
   const [first] = keys;
-  return there.length > 0
-    ? { keys: there }
+  return there.size > 0
+    ? { keys: [...there.values()] }
     : refuse('gone', `proposals.${first?.list ?? ''}`, first?.id ?? '');
 }

@@ -275,8 +275,9 @@ describe('proposals that are removed', () => {
     expect(dossier.relations).toBe(OFFERED.relations);
   });
 
-  it('take what is proposed of an actor with it', () => {
-    const { dossier } = done(deleteProposals(OFFERED, [key('actors', 'quinn')]));
+  it('take what is proposed of an actor with it, and count that too', () => {
+    const { dossier, label } = done(deleteProposals(OFFERED, [key('actors', 'quinn')]));
+    expect(label).toBe('Removed 3 proposals');
     expect(ids(dossier.proposals.actors)).toEqual(['pia']);
     expect(dossier.proposals.statements[0]?.about).toEqual(['ann']);
     expect(ids(dossier.proposals.relations)).toEqual(['R02', 'R05']);
@@ -466,6 +467,11 @@ describe('what another dossier of the same text holds', () => {
 describe('proposals of which some are gone', () => {
   const gone = key('relations', 'R99');
   const one = key('relations', 'R02');
+
+  it('are counted once, however often they are named', () => {
+    expect(done(deleteProposals(OFFERED, [one, one])).label).toBe('Removed 1 proposal');
+    expect(done(rejectProposals(OFFERED, [one, one], 'no')).label).toBe('Rejected 1 proposal');
+  });
 
   it('are decided without them, and refused where all are', () => {
     expect(done(rejectProposals(OFFERED, [gone, one], 'no')).label).toBe('Rejected 1 proposal');
