@@ -97,20 +97,6 @@ export class LibraryStore {
     return this.append(id, { ...move, revisions: [] });
   }
 
-  /** A second dossier with the same text and journal. A conflict if the first is gone or the second exists. */
-  duplicate(
-    id: string,
-    newId: string,
-    { title, created, changed }: Pick<Entry, 'title' | 'created' | 'changed'>,
-  ): Promise<Entry> {
-    return transact(this.#database, EVERYTHING, 'readwrite', async (transaction) => {
-      const stored = await readStored(transaction, id);
-      if (!stored) throw new StorageProblem('conflict', `${id} was removed`);
-      const own = { id: newId, title, created, changed, stamp: newStamp() };
-      return addStored(transaction, { ...stored, entry: { ...stored.entry, ...own } });
-    });
-  }
-
   /** Takes a dossier out and returns it, for `restore`; undefined if nothing was there that could be put back. */
   remove(id: string): Promise<Stored | undefined> {
     return transact(this.#database, EVERYTHING, 'readwrite', async (transaction) => {

@@ -14,7 +14,6 @@ import {
   deleteActor,
   deleteAside,
   deleteContest,
-  deleteMatter,
   deleteMentions,
   deleteProposals,
   deleteRelation,
@@ -28,13 +27,11 @@ import {
   editScene,
   editStatement,
   mergeActors,
-  moveMentions,
   moveScene,
   proposeFrom,
   quoteSpan,
   rejectProposals,
   removeEvidence,
-  renameMatter,
   reopenProposals,
   reverseRelation,
   setBanner,
@@ -115,10 +112,6 @@ export const OPERATIONS: Readonly<
     on(d.mentions, dice, ({ id }) =>
       editMention(d, id, { form: 'pronoun', open: dice() < 0.5 ? 'who?' : undefined }),
     ),
-  moveMentions: (d, dice) =>
-    on(d.mentions, dice, ({ id, actors: [from] }) =>
-      on(d.actors, dice, (to) => moveMentions(d, [id], from, to.id)),
-    ),
   deleteMentions: (d, dice) => on(d.mentions, dice, ({ id }) => deleteMentions(d, [id])),
   addStatement: (d, dice) =>
     pair(d.actors, dice, (a, b) =>
@@ -163,8 +156,6 @@ export const OPERATIONS: Readonly<
     pair(d.relations, dice, (a, b) => addContest(d, 'tension', [a.id, b.id], 'because', BY)),
   deleteContest: (d, dice) => on(d.contests, dice, ({ id }) => deleteContest(d, id)),
   addMatter: (d, dice) => addMatter(d, pick(['The war', 'Trade', 'Élan'], dice) ?? ''),
-  renameMatter: (d, dice) => on(d.matters, dice, ({ id }) => renameMatter(d, id, 'Another name')),
-  deleteMatter: (d, dice) => on(d.matters, dice, ({ id }) => deleteMatter(d, id)),
   addAside: (d, dice) => addAside(d, anyQuote(d, dice), 'where it was said', BY),
   deleteAside: (d, dice) => on(d.asides, dice, ({ id }) => deleteAside(d, id)),
   setCheck: (d, dice) =>

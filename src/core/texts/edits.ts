@@ -21,8 +21,6 @@ export const editTexts = {
         ? `Added mention of ${name}: “${cut(words)}”`
         : `Added ${count} mentions of ${name}`,
     changedMention: (words: string) => `Changed mention: “${cut(words)}”`,
-    movedMentions: (count: number, from: string, to: string) =>
-      `Gave ${plural(count, 'mention')} of ${from} to ${to}`,
     removedMentions: (words: string, count: number) =>
       count === 1 ? `Removed mention: “${cut(words)}”` : `Removed ${count} mentions`,
     addedStatement: (speaker: string, words: string) =>
@@ -44,8 +42,6 @@ export const editTexts = {
       `Set against each other: ${cut(first)} / ${cut(second)}`,
     removedContest: 'Took a contest back',
     addedMatter: (name: string) => `Added matter: ${name}`,
-    renamedMatter: (name: string) => `Renamed matter: ${name}`,
-    removedMatter: (name: string) => `Removed matter: ${name}`,
     renamed: (title: string) => `Renamed the dossier: ${cut(title)}`,
     source: 'Changed the source',
     firstView: 'Changed the first view',
@@ -114,10 +110,6 @@ export const editTexts = {
     noReason: () => ({
       message: 'The reason is missing.',
       fix: 'Say why in a few plain words.',
-    }),
-    matterInUse: (name: string, count: number) => ({
-      message: `${plural(count, 'relation')} ${count === 1 ? 'is' : 'are'} about ${name}.`,
-      fix: 'Give them another matter first.',
     }),
     gone: (id: string, isNeeded = false) => ({
       message: `“${cut(id)}” is not in the dossier any more.`,

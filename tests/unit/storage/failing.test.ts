@@ -60,7 +60,6 @@ it.each([
   const next = { ...change, stamp: last, cursor: 1 };
   expect(await reasonOf(library.append('d', next))).toBe(reason);
   expect(await reasonOf(library.create(newEntry('e'), 'text'))).toBe(reason);
-  expect(await reasonOf(library.duplicate('d', 'e', newEntry('e')))).toBe(reason);
   stop();
 
   expect(await library.read('d')).toEqual(before);

@@ -166,10 +166,9 @@ it('every write gives another stamp', async () => {
     cursor: 0,
     fields: fieldsOf(),
   });
-  const { stamp: copied } = await library.duplicate('a', 'b', newEntry('b'));
   const removed = await library.remove('a');
   const { stamp: restored } = await library.restore(removed!);
-  expect(new Set([created, moved, copied, restored]).size).toBe(4);
+  expect(new Set([created, moved, restored]).size).toBe(3);
 });
 
 it('whoever writes to a dossier that another window removed has a conflict', async () => {
@@ -178,7 +177,6 @@ it('whoever writes to a dossier that another window removed has a conflict', asy
   await library.remove('d');
   const change = { stamp, cursor: 0, revisions: [1], fields: fieldsOf() };
   expect(await reasonOf(library.append('d', change))).toBe('conflict');
-  expect(await reasonOf(library.duplicate('d', 'e', newEntry('e')))).toBe('conflict');
   expect(await library.list()).toEqual([]);
 });
 
@@ -187,27 +185,6 @@ it('since gives the revisions from a number on, with the entry', async () => {
   const entry = await keepEdited(library);
   expect(await library.since('d', 2)).toEqual({ entry, revisions: ['r2', 'r3'] });
   expect(await library.since('d', 4)).toEqual({ entry, revisions: [] });
-});
-
-it('a copy has the text, the journal and its own title, and goes its own way', async () => {
-  const library = await openFresh();
-  const first = await keepEdited(library);
-  const title = { title: 'Copy', created: 'now', changed: 'now' };
-  const copy = await library.duplicate('d', 'e', title);
-  expect(copy).toEqual({ ...first, id: 'e', ...title, stamp: copy.stamp });
-  const whole = await library.read('d');
-  expect(await library.read('e')).toEqual({ ...whole, entry: copy });
-  const { stamp } = copy;
-  await library.append('e', { stamp, cursor: 0, revisions: ['own'], fields: fieldsOf() });
-  expect(await library.read('d')).toEqual(whole);
-});
-
-it('a copy under an id that exists is a conflict', async () => {
-  const library = await openFresh();
-  await keepEdited(library, 'd');
-  await library.create(newEntry('e'), 'other');
-  expect(await reasonOf(library.duplicate('d', 'e', newEntry('e')))).toBe('conflict');
-  expect((await library.read('e'))?.text).toBe('other');
 });
 
 it('a removed dossier takes up no room', async () => {

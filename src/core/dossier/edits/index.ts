@@ -2,7 +2,7 @@ export { actorOf, addActor, deleteActor, editActor, type ActorFields } from './a
 export { acceptProposals } from './accept';
 export { areDistinct, setDistinct } from './distinct';
 export { placeKey, quoteSpan, type Edit, type Outcome, type Refusal, type Signature } from './edit';
-export { addMentions, deleteMentions, editMention, moveMentions } from './mentions';
+export { addMentions, deleteMentions, editMention } from './mentions';
 export { mergeActors } from './merge';
 export {
   actorsNeeded,
@@ -44,8 +44,6 @@ export {
   checkOf,
   clearPins,
   deleteAside,
-  deleteMatter,
-  renameMatter,
   setCheck,
   setFirstView,
   setPin,

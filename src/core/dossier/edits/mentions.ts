@@ -76,30 +76,6 @@ export function editMention(
   };
 }
 
-/** Gives mentions of one actor to another one: they were somebody else. Those that do not name the first stay as they are. */
-export function moveMentions(
-  dossier: Dossier,
-  ids: readonly MentionId[],
-  from: ActorId,
-  to: ActorId,
-): Outcome {
-  const meant = new Set(ids);
-  let count = 0;
-  const mentions = mapChanged(dossier.mentions, (one) => {
-    if (!meant.has(one.id) || !one.actors.includes(from)) return one;
-    count += 1;
-    const [head, ...rest] = one.actors;
-    const move = (id: ActorId) => (id === from ? to : id);
-    return { ...one, actors: once([move(head), ...rest.map(move)]) };
-  });
-  const label = editTexts.done.movedMentions(
-    count,
-    actorOf(dossier, from).name,
-    actorOf(dossier, to).name,
-  );
-  return { dossier: { ...dossier, mentions }, label, id: to };
-}
-
 /** Removes mentions; the words stay in the text. */
 export function deleteMentions(dossier: Dossier, ids: readonly MentionId[]): Outcome {
   const meant = new Set(ids);

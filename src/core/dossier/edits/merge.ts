@@ -6,7 +6,7 @@ import type { Merge } from '../merge';
 import { actorOf, writeActor } from './actors';
 import { areDistinct, foldDistinct } from './distinct';
 import { findGone, keep, mapChanged, refuse, type Outcome } from './edit';
-import { linesOf, mentionsOf, statementsOf, type NamingRelation } from './records';
+import { relationsOf, mentionsOf, statementsOf, type NamingRelation } from './records';
 import { renameActor } from './rename';
 
 /**
@@ -20,7 +20,7 @@ export function mergeActors(dossier: Dossier, from: ActorId, into: ActorId): Out
   if (from === into) return refuse('oneActor', 'actors', gone.name);
   if (areDistinct(dossier, from, into))
     return refuse('distinct', 'distinct', gone.name, stays.name);
-  const between = linesOf(dossier).filter((one) => joins(one, from, into)).length;
+  const between = relationsOf(dossier).filter((one) => joins(one, from, into)).length;
   if (between > 0) return refuse('between', 'relations', gone.name, stays.name, between);
   const { pairs, noted } = foldDistinct(dossier, from, into);
   const merge: Merge = {
@@ -58,7 +58,7 @@ function noteOwn(dossier: Dossier, from: ActorId, into: ActorId) {
   const named = mentionsOf(dossier).filter(({ actors }) => actors.includes(from));
   const statements = statementsOf(dossier);
   const about = statements.filter((one) => one.about.includes(from));
-  const lines = linesOf(dossier);
+  const lines = relationsOf(dossier);
   return {
     mentions: ids(named),
     both: ids(named.filter(({ actors }) => actors.includes(into))),

@@ -37,7 +37,7 @@ export const statementsOf = ({ statements, withheld, proposals }: Dossier) => [
 ];
 
 /** All relations, drawn or not. */
-export const linesOf = ({ relations, withheld, proposals }: Dossier) => [
+export const relationsOf = ({ relations, withheld, proposals }: Dossier) => [
   ...relations,
   ...withheld.relations,
   ...proposals.relations,

@@ -1,7 +1,6 @@
 import { editTexts } from '../../texts/edits';
 import { shortName } from '../actor';
 import type { Dossier } from '../dossier';
-import type { MatterId } from '../ids';
 import type { Lens } from '../lens';
 import { keep, mapChanged } from './edit';
 
@@ -9,7 +8,6 @@ import { keep, mapChanged } from './edit';
 interface Gone {
   readonly actors: ReadonlySet<string>;
   readonly relations: ReadonlySet<string>;
-  readonly matters: ReadonlySet<string>;
 }
 
 /**
@@ -18,22 +16,15 @@ interface Gone {
  */
 export function removeFromViews(
   dossier: Dossier,
-  { actors, relations, matters }: Gone,
+  { actors, relations }: Gone,
   before: Dossier,
 ): Dossier {
   const { firstView, lenses, briefing, layout } = dossier;
   const clean = (lens: Lens): Lens | undefined => {
     const assertedBy = lens.assertedBy?.filter((id) => !actors.has(id));
-    const matter = lens.matter?.filter((id: MatterId) => !matters.has(id));
-    const emptied = [
-      [lens.assertedBy, assertedBy],
-      [lens.matter, matter],
-    ].some(([before, after]) => (before?.length ?? 0) > 0 && after?.length === 0);
+    if (!assertedBy || assertedBy.length === lens.assertedBy?.length) return lens;
     // A facet without values lets everything through: the opposite of what was meant.
-    if (emptied) return undefined;
-    const same =
-      assertedBy?.length === lens.assertedBy?.length && matter?.length === lens.matter?.length;
-    return same ? lens : { ...lens, ...(assertedBy && { assertedBy }), ...(matter && { matter }) };
+    return assertedBy.length === 0 ? undefined : { ...lens, assertedBy };
   };
   const leading = firstView?.leading.flatMap((entry) => {
     const [head, ...rest] = entry.filter((id) => !relations.has(id));

@@ -3,7 +3,7 @@ import type { ActorId } from '../ids';
 import type { Merge } from '../merge';
 import { keep, mapChanged } from './edit';
 import {
-  linesOf,
+  relationsOf,
   mentionsOf,
   statementsOf,
   type NamingMention,
@@ -20,7 +20,6 @@ export interface Gone {
   readonly relations?: Iterable<string>;
   readonly contests?: Iterable<string>;
   readonly asides?: Iterable<string>;
-  readonly matters?: Iterable<string>;
 }
 
 type Sets = { readonly [Kind in keyof Required<Gone>]: Set<string> };
@@ -37,7 +36,6 @@ export function removeRecords(dossier: Dossier, gone: Gone): Dossier {
     relations: new Set(gone.relations),
     contests: new Set(gone.contests),
     asides: new Set(gone.asides),
-    matters: new Set(gone.matters),
   });
   return forget(removeFromViews(removeFromLists(dossier, sets), sets, dossier), sets, dossier);
 }
@@ -50,7 +48,7 @@ function findDependents(dossier: Dossier, sets: Sets): Sets {
       if (actors.every((one) => sets.actors.has(one))) sets.mentions.add(id);
     for (const { id, speaker } of statementsOf(dossier))
       if (sets.actors.has(speaker)) sets.statements.add(id);
-    for (const line of linesOf(dossier)) if (names(line)) sets.relations.add(line.id);
+    for (const line of relationsOf(dossier)) if (names(line)) sets.relations.add(line.id);
   }
   if (sets.relations.size > 0)
     for (const { id, relations } of dossier.contests)
@@ -78,7 +76,6 @@ function removeFromLists(dossier: Dossier, sets: Sets): Dossier {
     mapChanged(without(list, 'statements'), about<One>);
   return {
     ...dossier,
-    matters: without(dossier.matters, 'matters'),
     actors: without(dossier.actors, 'actors'),
     mentions: mentions(dossier.mentions),
     statements: statements(dossier.statements),

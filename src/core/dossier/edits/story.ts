@@ -6,7 +6,7 @@ import { AsideSchema } from '../aside';
 import type { Dossier } from '../dossier';
 import { DossierFileSchema, MatterSchema } from '../file';
 import { FirstViewSchema, PinSchema, type FirstView, type Pin } from '../first-view';
-import type { ActorId, ArticleId, AsideId, MatterId } from '../ids';
+import type { ActorId, ArticleId, AsideId } from '../ids';
 import { QuoteCheckSchema, type QuoteCheck } from '../quote-check';
 import { actorOf } from './actors';
 import {
@@ -24,7 +24,6 @@ import {
   type Signature,
 } from './edit';
 import { nameId, nextIds } from './ids';
-import { linesOf } from './records';
 import { removeRecords } from './remove';
 
 const TitleSchema = v.object({ title: DossierFileSchema.entries.title });
@@ -81,31 +80,6 @@ export function addMatter(dossier: Dossier, name: string): Outcome {
       id: matter.id,
     }
   );
-}
-
-export function renameMatter(dossier: Dossier, id: MatterId, name: string): Outcome {
-  const fields = { name: name.trim() };
-  if (!dossier.matters.some((one) => one.id === id)) throw new Error(`unknown matter: ${id}`);
-  const matters = mapChanged(dossier.matters, (one) => (one.id === id ? patch(one, fields) : one));
-  return (
-    findFault(MatterSchema, { id, ...fields }) ?? {
-      dossier: { ...dossier, matters },
-      label: editTexts.done.renamedMatter(fields.name),
-      id,
-    }
-  );
-}
-
-/** Removes a matter that no relation is about. */
-export function deleteMatter(dossier: Dossier, id: MatterId): Outcome {
-  const matter = dossier.matters.find((one) => one.id === id);
-  if (!matter) return refuse('gone', 'matters', id);
-  const uses = linesOf(dossier).filter((one) => one.matter === id).length;
-  if (uses > 0) return refuse('matterInUse', 'matters', matter.name, uses);
-  return {
-    dossier: removeRecords(dossier, { matters: [id] }),
-    label: editTexts.done.removedMatter(matter.name),
-  };
 }
 
 /** Sets words aside on purpose: nothing need rest on them. */

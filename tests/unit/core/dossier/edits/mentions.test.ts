@@ -6,7 +6,6 @@ import {
   addMentions,
   deleteMentions,
   editMention,
-  moveMentions,
   quoteSpan,
 } from '../../../../../src/core/dossier/edits';
 import { actorId, openDossier, smallData, type Json } from '../../../../support/dossiers';
@@ -15,7 +14,7 @@ import { BY, done, refusal, words } from '../../../../support/edits';
 type MentionId = Dossier['mentions'][number]['id'];
 
 const [ann, bob, cid] = [actorId('ann'), actorId('bob'), actorId('cid')];
-const [m01, m02, m03] = ['m01', 'm02', 'm03'] as MentionId[] as [MentionId, MentionId, MentionId];
+const [m01, m02] = ['m01', 'm02'] as MentionId[] as [MentionId, MentionId];
 
 /** "A small story" with a mention of one, of another, and of the two together, which lies round the first. */
 const data = (): Json => ({
@@ -157,55 +156,6 @@ describe('a changed mention', () => {
     const outcome = editMention(SMALL, m01, { open: ' ' });
     if ('problem' in outcome) return;
     expect(readDossier(JSON.parse(serialiseDossier(outcome.dossier))).problems).toEqual([]);
-  });
-});
-
-describe('moved mentions', () => {
-  it.each<
-    [
-      why: string,
-      ids: MentionId[],
-      from: typeof ann,
-      to: typeof ann,
-      after: string[],
-      label: string,
-    ]
-  >([
-    [
-      'name another actor',
-      [m01],
-      ann,
-      cid,
-      ['m03 ann+bob A small story', 'm01 cid small', 'm02 bob story'],
-      'Gave 1 mention of ann to cid',
-    ],
-    [
-      'name another actor beside the one they share',
-      [m03, m01],
-      ann,
-      cid,
-      ['m03 cid+bob A small story', 'm01 cid small', 'm02 bob story'],
-      'Gave 2 mentions of ann to cid',
-    ],
-    [
-      'name one actor once, where they named the two together',
-      [m03],
-      ann,
-      bob,
-      ['m03 bob A small story', 'm01 ann small', 'm02 bob story'],
-      'Gave 1 mention of ann to bob',
-    ],
-  ])('%s', (_why, ids, from, to, after, label) => {
-    const edit = done(moveMentions(SMALL, ids, from, to));
-    expect(named(edit.dossier)).toEqual(after);
-    expect([edit.label, edit.id]).toEqual([label, to]);
-    expect(mention(edit.dossier, m02)).toBe(mention(SMALL, m02));
-    expect(edit.dossier.acceptances).toBe(SMALL.acceptances);
-  });
-
-  it('that did not name the actor are left as they are', () => {
-    const { dossier } = done(moveMentions(SMALL, [m02], ann, cid));
-    expect(mention(dossier, m02)).toBe(mention(SMALL, m02));
   });
 });
 

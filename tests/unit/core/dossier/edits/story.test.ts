@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  readDossier,
-  sha256,
-  type ArticleId,
-  type Dossier,
-  type MatterId,
-} from '../../../../../src/core/dossier';
+import { readDossier, sha256, type ArticleId, type Dossier } from '../../../../../src/core/dossier';
 import { serialiseDossier } from '../../../../../src/core/dossier/serialise';
 import {
   addAside,
@@ -13,16 +7,13 @@ import {
   checkOf,
   clearPins,
   deleteAside,
-  deleteMatter,
   quoteSpan,
-  renameMatter,
   setCheck,
   setFirstView,
   setPin,
   setPlaces,
   setSource,
   setTitle,
-  type Outcome,
 } from '../../../../../src/core/dossier/edits';
 import {
   actorId,
@@ -58,7 +49,6 @@ function storyData(): JsonObject {
   };
 }
 const STORY = openDossier(storyData());
-const matter = (id: string): MatterId => id as MatterId;
 
 /** Only the named fields of a dossier have changed: the others are the same objects. */
 const unchangedBut = (after: Dossier, ...fields: (keyof Dossier)[]): void => {
@@ -162,48 +152,8 @@ describe('a matter', () => {
     expect(dossier).toBe(STORY);
   });
 
-  it('has another name and the same id after it is renamed', () => {
-    const { dossier, label } = done(renameMatter(STORY, matter('trade'), ' Tariffs '));
-    expect(label).toBe('Renamed matter: Tariffs');
-    expect(dossier.matters[1]).toEqual({ id: 'trade', name: 'Tariffs' });
-    expect(dossier.matters[0]).toBe(STORY.matters[0]);
-    unchangedBut(dossier, 'matters');
-  });
-
-  it.each<[why: string, outcome: Outcome]>([
-    ['added', addMatter(STORY, ' ')],
-    ['renamed', renameMatter(STORY, matter('trade'), ' ')],
-  ])('is refused without a name, when %s', (_why, outcome) => {
-    expect(outcome).toMatchObject({ problem: { code: 'wrongValue', where: 'name' } });
-  });
-
-  it('that nothing is about goes, with the lens that would let all through and its place in others', () => {
-    const { dossier, label } = done(deleteMatter(STORY, matter('trade')));
-    expect(label).toBe('Removed matter: Trade');
-    expect(dossier.matters).toEqual([STORY.matters[0]]);
-    expect(dossier.lenses.map(({ id, lens }) => [id, lens.matter])).toEqual([['l2', ['matter']]]);
-    expect(dossier.briefing.scenes).toEqual([{ id: 's1', headline: 'One' }]);
-    expect(dossier.relations).toBe(STORY.relations);
-  });
-
-  it('stays, while relations are about it, drawn or not', () => {
-    const problem = {
-      code: 'matterInUse',
-      where: 'matters',
-      message: '2 relations are about The matter.',
-      fix: 'Give them another matter first.',
-    };
-    expect(deleteMatter(STORY, matter('matter'))).toEqual({ problem });
-    const data = storyData();
-    at(data, 'relations.0')['matter'] = 'trade';
-    at(data, 'relations.0')['evidence'] = [{ exact: 'lost' }];
-    expect(deleteMatter(readDossier(data).dossier!, matter('trade'))).toEqual({
-      problem: { ...problem, message: '1 relation is about Trade.' },
-    });
-  });
-
-  it('must be there to be renamed', () => {
-    expect(() => renameMatter(STORY, matter('nothing'), 'A name')).toThrow('unknown matter');
+  it('is refused without a name', () => {
+    expect(addMatter(STORY, ' ')).toMatchObject({ problem: { code: 'wrongValue', where: 'name' } });
   });
 });
 
@@ -376,9 +326,8 @@ describe('what could not be loaded again', () => {
     expect(setPin(STORY, ann, { x: 1e300, y: 0 })).toMatchObject({ problem: { where: 'x' } });
   });
 
-  it('is gone already: an aside, a matter', () => {
+  it('is gone already: an aside', () => {
     const gone = { problem: { code: 'gone' } };
-    expect(deleteMatter(STORY, matter('nothing'))).toMatchObject(gone);
     expect(deleteAside(STORY, 'A9' as (typeof STORY.asides)[number]['id'])).toMatchObject(gone);
   });
 });
