@@ -134,13 +134,25 @@ export function keep<Item>(list: readonly Item[], stays: (item: Item) => boolean
 /** Fields to be changed; one that is set to undefined is taken away. */
 export type Changes<Item> = { readonly [Key in keyof Item]?: Item[Key] | undefined };
 
-/** A record with some fields changed, and without those that are undefined. */
+/**
+ * A record with some fields changed, and without those that are undefined. A form hands all its fields back, most of them as they were:
+ * what is written alike stays the same object, and so does the record if all of it is.
+ */
 export function patch<Item extends object>(record: Item, fields: Changes<NoInfer<Item>>): Item {
-  const next = { ...record, ...fields };
-  for (const key of Object.keys(next))
-    if (next[key as keyof Item] === undefined) Reflect.deleteProperty(next, key);
-  return next;
+  const before = new Map<string, unknown>(Object.entries(record));
+  const after = Object.entries({ ...record, ...fields })
+    .filter(([, value]) => value !== undefined)
+    .map(
+      ([key, value]) => [key, isSame(value, before.get(key)) ? before.get(key) : value] as const,
+    );
+  const same =
+    after.length === before.size && after.every(([key, value]) => before.get(key) === value);
+  return same ? record : (Object.fromEntries(after) as Item);
 }
+
+/** True for data that is written alike. */
+export const isSame = (a: unknown, b: unknown): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** The dossier with one more note of who took what into it, and how. */
 export const accept = (

@@ -8,8 +8,18 @@ import {
   revertChanges,
   type Change,
 } from '../../../../../src/core/dossier/revision';
+import {
+  editActor,
+  editMention,
+  editRelation,
+  editStatement,
+  setFirstView,
+  setSource,
+  setTitle,
+  type Outcome,
+} from '../../../../../src/core/dossier/edits';
 import { at, firstData, fullData } from '../../../../support/dossiers';
-import { OPERATIONS, type Dice } from '../../../../support/edits';
+import { done, OPERATIONS, type Dice } from '../../../../support/edits';
 
 /** A dossier with words that are lost and moved, so that the tray has something in it. */
 function trayData() {
@@ -144,6 +154,24 @@ describe('a revision', () => {
     expect(() => applyChanges(START, [change])).toThrow(
       'revision does not fit: relations, 400 of 50',
     );
+  });
+
+  it.each<[form: string, outcome: Outcome]>([
+    ['an actor', editActor(START, START.actors[0]!.id, structuredClone(START.actors[0]!))],
+    ['a mention', editMention(START, START.mentions[0]!.id, structuredClone(START.mentions[0]!))],
+    [
+      'a statement',
+      editStatement(START, START.statements[0]!.id, structuredClone(START.statements[0]!)),
+    ],
+    [
+      'a relation',
+      editRelation(START, START.relations[0]!.id, structuredClone(START.relations[0]!)),
+    ],
+    ['the source', setSource(START, START.articles[0].id, { ...START.articles[0].source })],
+    ['the first view', setFirstView(START, structuredClone(START.firstView!))],
+    ['the title', setTitle(START, ` ${START.title} `)],
+  ])('of a form that is saved as it was is empty: %s', (_form, outcome) => {
+    expect(compareDossiers(START, done(outcome).dossier)).toEqual([]);
   });
 
   it('of nothing is empty', () => {
