@@ -117,6 +117,10 @@ export const editTexts = {
         ? 'Choose another one, or go back in the history to where it was.'
         : 'Nothing need be done.',
     }),
+    otherArticle: () => ({
+      message: 'These words stand in another article.',
+      fix: 'Select words of the article whose page furniture they are.',
+    }),
     notVerbatim: (count: number) => ({
       message:
         count === 1

@@ -4,27 +4,26 @@ import type { Quote } from '../../anchoring';
 import { ownerKey, type Dossier, type Unanchored } from '../dossier';
 import type { ArticleId } from '../ids';
 import { SelectorSchema, type SelectorRecord } from '../selector';
-import {
-  articleOf,
-  findFault,
-  mapChanged,
-  quoteSpan,
-  refuse,
-  selectorOf,
-  type Outcome,
-} from './edit';
+import { findFault, isSame, mapChanged, quoteSpan, refuse, selectorOf, type Outcome } from './edit';
 import { insertMention } from './mentions';
 import { removeRecords } from './remove';
+
+/** A place in one of the articles: offsets alone are of whichever article is asked. */
+export interface Place extends Span {
+  readonly article: ArticleId;
+}
 
 /**
  * Settles words that were lost or moved: a person says where they stand. The record that needed them is drawn from then on. The words
  * are those of the text at that place, whatever the selector said. What waits is told by its owner and its words: the history holds copies.
  */
-export function settleQuote(dossier: Dossier, waiting: Unanchored, span: Span): Outcome {
+export function settleQuote(dossier: Dossier, waiting: Unanchored, place: Place): Outcome {
   const { owner, selector } = waiting;
-  // Furniture is of its own article, whether it says so or not.
-  const home = owner.kind === 'article' ? { article: owner.id as ArticleId } : {};
-  const quote = quoteSpan(articleOf(dossier, { ...home, ...selector }), span);
+  const article = dossier.articles.find(({ id }) => id === place.article);
+  if (!article) throw new Error(`unknown article: ${place.article}`);
+  if (owner.kind === 'article' && owner.id !== (article.id as string))
+    return refuse('otherArticle', 'unanchored');
+  const quote = quoteSpan(article, place);
   const index = findWaiting(dossier, waiting);
   if (index === -1) return refuse('gone', 'unanchored', selector.exact);
   const fault = findFault(SelectorSchema, selectorOf(dossier, quote));
@@ -62,10 +61,6 @@ function findWaiting({ unanchored }: Dossier, waiting: Unanchored): number {
     (one) => ownerKey(one.owner) === key && isSame(one.selector, waiting.selector),
   );
 }
-
-/** True for selectors that are written alike. */
-const isSame = (a: SelectorRecord, b: SelectorRecord): boolean =>
-  a === b || JSON.stringify(a) === JSON.stringify(b);
 
 const withheldOf = ({ withheld }: Dossier, kind: Unanchored['owner']['kind']) =>
   kind === 'actor' || kind === 'article' ? [] : withheld[`${kind}s`];

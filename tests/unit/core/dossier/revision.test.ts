@@ -117,7 +117,7 @@ describe('what changed in a dossier', () => {
   const proposed = { ...(at(data, 'relations.5') as JsonObject), id: 'R90', from: 'a reader' };
   const tray = readDossier({ ...data, proposals: { relations: [proposed] } }).dossier!;
   const lost = (kind: string) => tray.unanchored.find(({ owner }) => owner.kind === kind)!;
-  const span = { start: 0, end: 10 };
+  const span = { article: tray.articles[0].id, start: 0, end: 10 };
 
   it.each<[why: string, before: Dossier, after: Dossier, changes: string[]]>([
     ['a title', FIRST, done(setTitle(FIRST, 'Another')).dossier, ['title']],

@@ -318,7 +318,7 @@ describe('a merged actor that is parted again', () => {
     expect(apart.unanchored).toEqual(start.unanchored);
     expect(apart.actors.at(-1)).not.toHaveProperty('role');
     const [waiting] = apart.unanchored;
-    const found = done(settleQuote(apart, waiting!, { start: 2, end: 7 })).dossier;
+    const found = done(settleQuote(apart, waiting!, words(apart, 'small'))).dossier;
     expect(found.actors.at(-1)?.role?.exact).toBe('small');
   });
 

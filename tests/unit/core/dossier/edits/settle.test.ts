@@ -58,7 +58,8 @@ const waiting = ({ unanchored }: Dossier, exact: string) => {
   if (!one) throw new Error(`nothing waits: ${exact}`);
   return one;
 };
-const STORY = { start: 8, end: 13 };
+const inFirst = (start: number, end: number) => ({ article: TRAY.articles[0].id, start, end });
+const STORY = inFirst(8, 13);
 const settle = (exact: string, from = TRAY) => done(settleQuote(from, waiting(from, exact), STORY));
 const drop = (exact: string, from = TRAY) => done(dropQuote(from, waiting(from, exact)));
 const find = <One extends { readonly id: string }>(list: readonly One[], id: string) =>
@@ -132,7 +133,7 @@ describe('lost words that are settled', () => {
     expect(quote(find(once.relations, 'R03')?.evidence)).toEqual(['story']);
     expect(find(once.withheld.relations, 'R03')).toBeUndefined();
     expect(waiting(once, 'and gone')).toBe(waiting(TRAY, 'and gone'));
-    const twice = done(settleQuote(once, waiting(once, 'and gone'), { start: 2, end: 7 })).dossier;
+    const twice = done(settleQuote(once, waiting(once, 'and gone'), inFirst(2, 7))).dossier;
     expect(quote(find(twice.relations, 'R03')?.evidence)).toEqual(['story', 'small']);
     expect(twice.relations.filter(({ id }) => id === 'R03')).toHaveLength(1);
   });
@@ -146,16 +147,16 @@ describe('lost words that are settled', () => {
 
   it('of furniture take the paragraph out of view', () => {
     const { text } = TRAY.articles[0];
-    const span = { start: text.indexOf('This'), end: text.length };
+    const span = inFirst(text.indexOf('This'), text.length);
     const { dossier } = done(settleQuote(TRAY, waiting(TRAY, 'no furniture'), span));
     expect(TRAY.articles[0].paragraphs.map(({ furniture }) => furniture)).toEqual([false, false]);
     expect(dossier.articles[0].paragraphs.map(({ furniture }) => furniture)).toEqual([false, true]);
     expect(dossier.articles[0].text).toBe(text);
   });
 
-  it.each<[why: string, span: { start: number; end: number }]>([
-    ['behind the text', { start: 0, end: 10_000 }],
-    ['nothing', { start: 3, end: 3 }],
+  it.each([
+    ['behind the text', inFirst(0, 10_000)],
+    ['nothing', inFirst(3, 3)],
   ])('must be in the text: %s', (_why, span) => {
     expect(() => settleQuote(TRAY, waiting(TRAY, 'gone'), span)).toThrow('span outside article');
   });
@@ -174,25 +175,42 @@ describe('lost words that are settled', () => {
 
   it('are refused where there are none but marks, or load again', () => {
     const start = TRAY.articles[0].text.indexOf('\n');
-    const outcome: Outcome = settleQuote(TRAY, waiting(TRAY, 'gone'), { start, end: start + 2 });
+    const outcome: Outcome = settleQuote(TRAY, waiting(TRAY, 'gone'), inFirst(start, start + 2));
     if ('problem' in outcome) return;
     expect(readDossier(JSON.parse(serialiseDossier(outcome.dossier))).dossier).toBeDefined();
   });
 
-  it('of furniture are words of its own article', () => {
+  describe('of a dossier with two articles', () => {
     const data = trayData();
     const text = 'Something else altogether.';
     const furniture = [lost('not here')];
     at(data, 'articles').push({ id: 'a2', text, sha256: sha256(text), source: {}, furniture });
-    const { dossier } = readDossier(data);
-    const { articles } = done(settleQuote(dossier!, waiting(dossier!, 'not here'), STORY)).dossier;
-    expect(quote(articles[1]?.furniture)).toEqual([text.slice(STORY.start, STORY.end)]);
+    const two = readDossier(data).dossier!;
+    const inSecond = { ...STORY, article: two.articles[1]!.id };
+
+    it('of furniture are words of its own article', () => {
+      const { articles } = done(settleQuote(two, waiting(two, 'not here'), inSecond)).dossier;
+      expect(quote(articles[1]?.furniture)).toEqual([text.slice(STORY.start, STORY.end)]);
+      expect(settleQuote(two, waiting(two, 'not here'), STORY)).toEqual({
+        problem: {
+          code: 'otherArticle',
+          where: 'unanchored',
+          message: 'These words stand in another article.',
+          fix: 'Select words of the article whose page furniture they are.',
+        },
+      });
+    });
+
+    it('are those of the article in which they were selected', () => {
+      const { relations } = done(settleQuote(two, waiting(two, 'gone'), inSecond)).dossier;
+      expect(find(relations, 'R02')?.evidence).toMatchObject([
+        { ...inSecond, exact: text.slice(STORY.start, STORY.end) },
+      ]);
+    });
   });
 
   it('put a mention before those that lie in it', () => {
-    const { mentions } = done(
-      settleQuote(TRAY, waiting(TRAY, 'nobody'), { start: 0, end: 13 }),
-    ).dossier;
+    const { mentions } = done(settleQuote(TRAY, waiting(TRAY, 'nobody'), inFirst(0, 13))).dossier;
     expect(mentions.map(({ id }) => id)).toEqual(['m02', 'm01']);
   });
 });
