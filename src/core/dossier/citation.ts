@@ -1,6 +1,13 @@
 import type { Quote } from '../anchoring';
 import { citationTexts } from '../texts';
-import { contains, quotationsIn, sentencesOf, type Sentence, type Span } from '../text';
+import {
+  contains,
+  quotationsIn,
+  sentencesOf,
+  type Paragraph,
+  type Sentence,
+  type Span,
+} from '../text';
 import type { Article } from './article';
 import type { ArticleId } from './ids';
 import type { Lookup, PlacedSentence } from './lookup';
@@ -93,12 +100,22 @@ export const titleOf = ({ title, text }: Article): string | undefined =>
 export function quotationRound(lookup: Lookup, quote: Words): Span | undefined {
   const { text, paragraphs } = lookup.article(quote.article);
   const paragraph = paragraphs.find((one) => contains(one, quote));
-  const bare = {
-    start: quote.start + (OPENING.exec(quote.exact)?.[0].length ?? 0),
-    end: quote.end - (CLOSING.exec(quote.exact)?.[0].length ?? 0),
-  };
-  return paragraph && quotationsIn(text, paragraph).find((one) => contains(one, bare));
+  const { exact } = quote;
+  let [start, end] = [0, exact.length];
+  while (start < exact.length && OPENING.has(exact.charAt(start))) start += 1;
+  while (end > 0 && CLOSING.has(exact.charAt(end - 1))) end -= 1;
+  const bare = { start: quote.start + start, end: quote.start + end };
+  return paragraph && quotationsOf(text, paragraph).find((one) => contains(one, bare));
 }
 
-const OPENING = /^["“„«「]+/u;
-const CLOSING = /["”“»」]+$/u;
+const OPENING: ReadonlySet<string> = new Set('"“„«「');
+const CLOSING: ReadonlySet<string> = new Set('"”“»」');
+
+/** The quotations of a paragraph, looked for once: every quote of it asks for them, and it is of one text for good. */
+function quotationsOf(text: string, paragraph: Paragraph): readonly Span[] {
+  let found = QUOTATIONS.get(paragraph);
+  if (!found) QUOTATIONS.set(paragraph, (found = quotationsIn(text, paragraph)));
+  return found;
+}
+
+const QUOTATIONS = new WeakMap<Paragraph, readonly Span[]>();

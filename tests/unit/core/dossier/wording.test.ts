@@ -16,6 +16,8 @@ import {
   type Relation,
   type Statement,
 } from '../../../../src/core/dossier';
+import { createDossier, dossierIdFor } from '../../../../src/core/dossier/create';
+import { quoteSpan } from '../../../../src/core/dossier/edits';
 import { copyText } from '../../../../src/core/dossier/copy';
 import {
   at,
@@ -251,6 +253,14 @@ describe('quotation marks', () => {
     const [quote] = own.findStatement('Q4')!.quotes;
     expect(isQuoted(own, quote)).toBe(true);
     expect(copyText(own, own.findStatement('Q4')!, [quote])).toMatch(/^> “dictator”\n/);
+  });
+
+  it('may be hundreds of thousands, within one quote', () => {
+    const text = `“Yes${'”'.repeat(300_000)} x`;
+    const id = dossierIdFor('Marks', () => false);
+    const own = createDossier({ id, title: 'Marks', text, source: {}, furniture: [] });
+    const quote = quoteSpan(own.articles[0], { start: 0, end: text.length });
+    expect(isQuoted(createLookup(own), quote)).toBe(false);
   });
 });
 
