@@ -160,7 +160,7 @@ function applyChange(dossier: Dossier, change: Change): Dossier {
   const before = listOf(dossier, list);
   if (at < 0 || at + removed.length > before.length)
     throw new Error(`revision does not fit: ${list}, ${at} of ${before.length}`);
-  const after = before.toSpliced(at, removed.length, ...added);
+  const after = [...before.slice(0, at), ...added, ...before.slice(at + removed.length)];
   const [head, inner] = list.split('.') as [keyof Dossier, string?];
   return inner === undefined
     ? { ...dossier, [head]: after }

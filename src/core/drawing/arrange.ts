@@ -55,7 +55,7 @@ export function faultsOf(
   const leading = graph.edges.filter(
     ({ id, leading: place }) => place !== undefined && shown.has(id),
   );
-  const last = Math.max(1, ...leading.map(({ leading: place = 0 }) => place));
+  const last = leading.reduce((most, { leading: place = 0 }) => Math.max(most, place), 1);
   let faults = 0;
   for (const frame of frames) {
     const plan = planDrawing(graph, shown, positions, frame);

@@ -34,7 +34,8 @@ export function keepInSight({ k, x, y }: Transform, { stage, nodes, zoom }: Plan
   const places = [...nodes.values()].map(({ at }) => ({ x: at.x / zoom, y: at.y / zoom }));
   const within = (offset: number, size: number, all: readonly number[]) => {
     const middle = size / 2;
-    const [first, last] = [Math.min(...all, middle), Math.max(...all, middle)];
+    const first = all.reduce((least, place) => Math.min(least, place), middle);
+    const last = all.reduce((most, place) => Math.max(most, place), middle);
     return Math.max(middle - k * last, Math.min(middle - k * first, offset));
   };
   return {

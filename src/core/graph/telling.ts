@@ -76,7 +76,7 @@ const startsIn = (article: ArticleId, relations: readonly Relation[]) =>
   relations
     .map(({ id, evidence }) => {
       const own = evidence.filter((quote) => quote.article === article);
-      return { id, start: Math.min(...own.map(({ start }) => start)) };
+      return { id, start: own.reduce((first, { start }) => Math.min(first, start), Infinity) };
     })
     .filter(({ start }) => start !== Infinity)
     .sort((a, b) => a.start - b.start);

@@ -56,7 +56,7 @@ export function laneBends(
 ): number[] {
   const length = distance(a, b) || 1;
   const offsets = laneOffsets(count, laneGap(length) * spread);
-  const half = Math.max(0, ...offsets);
+  const half = offsets.at(-1) ?? 0;
   const most = farthestInside(bend + half, a, b, frame);
   const least = -farthestInside(half - bend, b, a, frame);
   const squeeze = Math.min(1, (most - least) / 2 / Math.max(half, 1e-9));

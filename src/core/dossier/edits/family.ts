@@ -41,7 +41,7 @@ export function membersOf(
   for (const merge of merges.toReversed()) {
     if (firstOf(merge) !== actor || seen.has(merge) || !owns(merge, slot, record)) continue;
     seen.add(merge);
-    members.push(...membersOf(merges, merge.actor.id, slot, record, seen));
+    for (const one of membersOf(merges, merge.actor.id, slot, record, seen)) members.push(one);
     if (!slot.both || !holds(merge[slot.both], record)) return members;
   }
   return [...members, actor];

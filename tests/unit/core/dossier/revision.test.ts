@@ -240,6 +240,14 @@ describe('a revision that was made for another dossier', () => {
   });
 });
 
+it('a change of hundreds of thousands of records is applied and taken back', () => {
+  const added = Array.from({ length: 300_000 }, (_, i) => ({ id: `m${i}` }));
+  const change: Change = { list: 'mentions', at: 1, removed: [], added };
+  const after = applyChanges(FIRST, [change]);
+  expect(after.mentions).toHaveLength(FIRST.mentions.length + added.length);
+  expect(revertChanges(after, [change]).mentions).toEqual(FIRST.mentions);
+});
+
 describe('revisions that were kept', () => {
   const steps = [
     setTitle(FIRST, 'Another'),

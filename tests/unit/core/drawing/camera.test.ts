@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { transformOf, viewOf, type Transform } from '../../../../src/core/drawing';
+import type { ActorId } from '../../../../src/core/dossier';
+import { keepInSight, transformOf, viewOf, type Transform } from '../../../../src/core/drawing';
 import { project } from '../../../../src/core/layout';
 import { DESK, HALF, openFirst, PHONE, planOf } from '../../../support/drawings';
 
@@ -47,4 +48,13 @@ describe('the camera', () => {
     expect(seen.x * k + x).toBeCloseTo(frame.width / 2);
     expect(seen.y * k + y).toBeCloseTo(frame.height / 2);
   });
+});
+
+it('the middle of the stage is kept among hundreds of thousands of actors', () => {
+  const [node] = plan.nodes.values();
+  const ids = Array.from({ length: 300_000 }, (_, i) => `n${i}` as ActorId);
+  const crowd = { ...plan, nodes: new Map(ids.map((id) => [id, node!])) };
+  const one = { k: 2, x: 1e6, y: -1e6 };
+  const alone = { ...plan, nodes: new Map(ids.slice(0, 1).map((id) => [id, node!])) };
+  expect(keepInSight(one, crowd)).toEqual(keepInSight(one, alone));
 });

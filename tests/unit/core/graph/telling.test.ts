@@ -142,3 +142,12 @@ describe('what is told until a step', () => {
     }
   });
 });
+
+it('a relation with hundreds of thousands of quotes is told where the first of them begins', () => {
+  const { dossier } = lookupOf('One day. Another day.', [], [{ exact: 'Another day' }]);
+  const [relation] = dossier.relations;
+  const [quote] = relation!.evidence;
+  const evidence = [quote, ...Array.from({ length: 300_000 }, () => quote)] as const;
+  const many = createLookup({ ...dossier, relations: [{ ...relation!, evidence }] });
+  expect(firsts(many)).toEqual([[], ['R0']]);
+});
