@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { foldLetters } from '../text';
 import { valueTexts } from '../texts';
 
 /** Ids are short and plain, so that they can stand in an address and in a file name. */
@@ -34,17 +35,6 @@ export type SceneId = v.InferOutput<typeof SceneIdSchema>;
 
 /** Ids stand in addresses and file names: short enough to be read there. */
 const LONGEST = 40;
-/** Letters that are more than a letter with an accent. */
-const FOLDED: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-};
 
 /**
  * A plain id made of a name, of at most 40 characters: `Łódź’s Mayor Resigns` -> `lodzs-mayor-resigns`. `-2`, `-3` and so on behind one
@@ -52,11 +42,8 @@ const FOLDED: Readonly<Record<string, string>> = {
  */
 export function idFrom(name: string, fallback: string, isTaken: (id: string) => boolean): string {
   const words =
-    name
-      .toLowerCase()
-      .replace(/[ßæœøłđðþ]/g, (letter) => FOLDED[letter] ?? '')
-      .normalize('NFKD')
-      .replace(/[\u0300-\u036f’'ʼ]/g, '')
+    foldLetters(name)
+      .replace(/[’'ʼ]/g, '')
       .match(/[a-z0-9]+/g) ?? [];
   const stem = cutAtWord(words.join('-'), LONGEST) || fallback;
   let id = stem;

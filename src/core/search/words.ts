@@ -1,4 +1,4 @@
-import type { Span } from '../text';
+import { foldLetters, type Span } from '../text';
 import { findTexts } from '../texts/find';
 
 /** A word of a text, and the term that a search compares it by. */
@@ -14,20 +14,6 @@ const UNPARTED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[^\p{sc=Han}\p{sc=Hira}\p{s
 const PLAIN = /^[a-z0-9]*$/;
 const ASCII = /^[\0-\x7f]*$/;
 
-/** Letters that Unicode does not take apart into a letter and a mark. */
-const FOLDED: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-  ς: 'σ',
-};
-const LONE_LETTERS = /[ßæœøłđðþıς]/g;
 /** Longer words are compared by their beginnings: what a typo costs grows with the square of the length. */
 const LONGEST_TERM = 40;
 
@@ -63,13 +49,8 @@ export const rawWords = (text: string): string[] =>
  * "zelenskyy", "U.S." -> "us", "Wałęsa" -> "walesa".
  */
 export function foldWord(word: string): string {
-  let term = word.toLowerCase();
+  const term = ASCII.test(word) ? word.toLowerCase() : foldLetters(word);
   if (PLAIN.test(term)) return term.slice(0, LONGEST_TERM);
-  if (!ASCII.test(term))
-    term = term
-      .normalize('NFKD')
-      .replace(/[\u0300-\u036f]/g, '')
-      .replace(LONE_LETTERS, (letter) => FOLDED[letter] ?? letter);
   return term
     .replace(/['’‘ʼ]s$/, '')
     .replace(/['’‘ʼ,]|(?<!\d)\./g, '')

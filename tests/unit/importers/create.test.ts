@@ -90,6 +90,7 @@ describe('dossierIdFor', () => {
       'Łódź’s Straße: Ærø & Ålesund',
       'lodzs-strasse-aero-alesund',
     ],
+    ['letters with more than one peculiarity', 'Kadıköy, Sǿr Ǽ', 'kadikoy-sor-ae'],
     ['marks and numbers', '“U.S.”, $5 — 10%!', 'u-s-5-10'],
     ['no letter that is left', 'Київ 大統領', 'dossier'],
     ['nothing', '', 'dossier'],
