@@ -1,12 +1,12 @@
-import { excerpt } from '../core/dossier';
+import { excerpt, type Parsed } from '../core/dossier';
 import { createDossier, dossierIdFor } from '../core/dossier/create';
 import { serialiseDossier } from '../core/dossier/serialise';
 import { cliTexts } from '../core/texts/cli';
-import { LIMIT } from '../importers/decode';
+import { decodeText } from '../importers/decode';
 import { lookAt } from '../importers/first-look';
-import { openingProblem } from '../importers/problem';
 import { readFile } from '../importers/read-file';
-import { codeOf, type Disk } from './open';
+import { describeJsonFault } from './json-fault';
+import { readBytes, type Disk } from './open';
 import type { Outcome } from './outcome';
 import { printable } from './printable';
 
@@ -18,20 +18,22 @@ export async function beginDossier(
   path: string,
   disk: Disk,
 ): Promise<Outcome | { readonly fault: string }> {
-  let bytes: Uint8Array;
-  try {
-    const size = await disk.size(path);
-    if (size > LIMIT)
-      return { fault: cliTexts.refused(path, openingProblem('tooLarge', size, LIMIT)) };
-    bytes = await disk.readFile(path);
-  } catch (error) {
-    return { fault: cliTexts.unreadable(path, codeOf(error)) };
-  }
+  const read = await readBytes(path, disk);
+  if (read.fault !== undefined) return read;
+  const { bytes } = read;
   const name = path.split(/[\\/]/).at(-1) ?? path;
   const opened = readFile(name, bytes);
   if (opened.kind === 'problem') return { fault: cliTexts.refused(path, opened.problem) };
-  if (opened.kind === 'dossier') return { fault: cliTexts.already(path) };
+  if (opened.kind === 'dossier') return { fault: tellDossier(path, opened.parsed, bytes) };
   return { out: writeBeginning(opened.text, name), code: 0 };
+}
+
+/** Why no dossier is made of a dossier, or of what would be one if it were JSON. */
+function tellDossier(path: string, { problems }: Parsed, bytes: Uint8Array): string {
+  const decoded = decodeText(bytes);
+  return decoded.problem === undefined && problems.some(({ code }) => code === 'notJson')
+    ? cliTexts.brokenJson(path, describeJsonFault(decoded.text))
+    : cliTexts.already(path);
 }
 
 function writeBeginning(raw: string, name: string): string {

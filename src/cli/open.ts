@@ -1,8 +1,6 @@
 import { cliTexts } from '../core/texts/cli';
+import { LIMIT } from '../importers/decode';
 import { describeJsonFault } from './json-fault';
-
-/** Larger files are not read. */
-const LIMIT = 20_000_000;
 
 /** What of the disk may be touched. */
 export interface Disk {
@@ -15,17 +13,30 @@ export interface Disk {
 export type Opened =
   { readonly data: unknown; readonly fault?: undefined } | { readonly fault: string };
 
-/** Opens a JSON file as UTF-8. Nothing that the disk or the file holds makes it throw. */
-export async function openJson(path: string, disk: Disk): Promise<Opened> {
-  let bytes: Uint8Array;
+/** Reads a file, or one line that says why it cannot be read; one that is too large is not read, if its size is known. Never throws. */
+export async function readBytes(
+  path: string,
+  disk: Disk,
+): Promise<
+  { readonly bytes: Uint8Array; readonly fault?: undefined } | { readonly fault: string }
+> {
   try {
     const size = await disk.size(path);
-    if (size > LIMIT) return tooLarge(path, size);
-    bytes = await disk.readFile(path);
+    if (size > LIMIT) return { fault: cliTexts.tooLarge(path, size, LIMIT) };
+    const bytes = await disk.readFile(path);
+    return bytes.length > LIMIT
+      ? { fault: cliTexts.tooLarge(path, bytes.length, LIMIT) }
+      : { bytes };
   } catch (error) {
     return { fault: cliTexts.unreadable(path, codeOf(error)) };
   }
-  if (bytes.length > LIMIT) return tooLarge(path, bytes.length);
+}
+
+/** Opens a JSON file as UTF-8. Nothing that the disk or the file holds makes it throw. */
+export async function openJson(path: string, disk: Disk): Promise<Opened> {
+  const read = await readBytes(path, disk);
+  if (read.fault !== undefined) return read;
+  const { bytes } = read;
   const text = decode(bytes);
   if (text === undefined) return { fault: cliTexts.binary(path) };
   if (text.trim() === '') return { fault: cliTexts.empty(path) };
@@ -35,10 +46,6 @@ export async function openJson(path: string, disk: Disk): Promise<Opened> {
     return { fault: cliTexts.notJson(path, describeJsonFault(text)) };
   }
 }
-
-const tooLarge = (path: string, size: number): Opened => ({
-  fault: cliTexts.tooLarge(path, size, LIMIT),
-});
 
 /** The text of UTF-8, or undefined for what is no text: a NUL, or bytes that are no UTF-8. */
 function decode(bytes: Uint8Array): string | undefined {

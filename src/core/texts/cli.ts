@@ -52,9 +52,11 @@ export const cliTexts = {
     `${path}: ${message} ${fix}`,
   already: (path: string) => `${path}: this is a dossier already: use check, verify or prose`,
   tooLarge: (path: string, bytes: number, limit: number) =>
-    `${path}: the file has ${(Math.ceil(bytes / 1e5) / 10).toFixed(1)} MB, the limit is ${limit / 1e6} MB: name a smaller dossier`,
+    `${path}: the file has ${(Math.ceil(bytes / 1e5) / 10).toFixed(1)} MB, the limit is ${limit / 1e6} MB: name a smaller one`,
   binary: (path: string) =>
     `${path}: the file is no UTF-8 text: name a dossier that Parley saved, or save the file as UTF-8`,
+  brokenJson: (path: string, fault: { line: number; column: number; why: string }) =>
+    `${path}: no article but JSON with a fault at line ${fault.line}, column ${fault.column} (${fault.why}): name the text of an article, or correct that place and use check`,
   empty: (path: string) => `${path}: the file is empty: name a dossier that Parley saved`,
   notJson: (path: string, fault: { line: number; column: number; why: string }) =>
     `${path}: no JSON at line ${fault.line}, column ${fault.column} (${fault.why}): correct that place, or name a dossier that Parley saved`,

@@ -74,14 +74,21 @@ describe('new', () => {
     ['is empty', ' ', /no text.*whole text/],
     ['is a PDF', '%PDF-1.7', /a PDF.*copy/],
     ['is an address', 'https://a.b', /no network/],
-    ['is too large', new Uint8Array(20_000_001).fill(0x20), /20\.1 MB; the limit is 20 MB/],
+    ['is too large', new Uint8Array(20_000_001).fill(0x20), /20\.1 MB.*limit is 20 MB/],
     ['is other JSON', '{}', /no Parley dossier/],
     ['is a dossier', good, /dossier already: use check/],
+    ['is a broken dossier', good.replace('"id":', '"id"'), /JSON.*line \d+, column \d+.*article/],
   ])('one line and exit code 2 for a file that %s', async (_why, file, says) => {
     const { code, out, err } = await runOn({ 'a.txt': file }, 'new', 'a.txt');
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/^parley: a\.txt: [^\n]+\n$/);
     expect(err).toMatch(says);
+  });
+
+  test('one line for a file that claims to be JSON and is none', async () => {
+    const { code, err } = await runOn({ 'a.json': '{\n  "a": b\n}' }, 'new', 'a.json');
+    expect(code).toBe(2);
+    expect(err).toMatch(/^parley: a\.json: no article but JSON [^\n]*line 2, column 8 [^\n]+\n$/);
   });
 
   test('what is too large is not read', async () => {
