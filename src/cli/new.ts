@@ -2,7 +2,7 @@ import { excerpt, type Parsed } from '../core/dossier';
 import { createDossier, dossierIdFor } from '../core/dossier/create';
 import { serialiseDossier } from '../core/dossier/serialise';
 import { cliTexts } from '../core/texts/cli';
-import { decodeText } from '../importers/decode';
+import { decodeFile } from '../importers/decode';
 import { lookAt } from '../importers/first-look';
 import { readFile } from '../importers/read-file';
 import { describeJsonFault } from './json-fault';
@@ -30,7 +30,7 @@ export async function beginDossier(
 
 /** Why no dossier is made of a dossier, or of what would be one if it were JSON. */
 function tellDossier(path: string, { problems }: Parsed, bytes: Uint8Array): string {
-  const decoded = decodeText(bytes);
+  const decoded = decodeFile(bytes);
   return decoded.problem === undefined && problems.some(({ code }) => code === 'notJson')
     ? cliTexts.brokenJson(path, describeJsonFault(decoded.text))
     : cliTexts.already(path);

@@ -37,7 +37,7 @@ const ACCENTED = 0.3;
  * The text of a file: by its byte order mark, as UTF-16 if its NULs say so, as strict UTF-8, else as Windows-1252 if it reads like
  * that. Kinds of files that are not text are refused by name; so is what is empty or larger than `LIMIT`. Never throws.
  */
-export function decodeText(bytes: Uint8Array): Decoded {
+export function decodeFile(bytes: Uint8Array): Decoded {
   if (bytes.length > LIMIT) return { problem: openingProblem('tooLarge', bytes.length, LIMIT) };
   const refused = refuseOtherFiles(bytes);
   if (refused) return { problem: refused };

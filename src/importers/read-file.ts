@@ -1,6 +1,6 @@
 import { parseDossier, problem, readDossier, type Parsed, type Problem } from '../core/dossier';
 import { FORMAT } from '../core/dossier/file';
-import { decodeText, keepText, LIMIT, refuseText, type Encoding } from './decode';
+import { decodeFile, keepText, LIMIT, refuseText, type Encoding } from './decode';
 import { isAddress, isMarkup, isWholePage } from './markup';
 import { openingProblem } from './problem';
 
@@ -18,7 +18,7 @@ export type Opened =
 
 /** Reads a file that was chosen or dropped. A dossier is known by what is in it; of the name only `.json` and `.md` tell anything. */
 export function readFile(name: string, bytes: Uint8Array): Opened {
-  const decoded = decodeText(bytes);
+  const decoded = decodeFile(bytes);
   if (decoded.problem) return { kind: 'problem', problem: decoded.problem };
   const { text, encoding } = decoded;
   return readText(text, name) ?? { kind: 'article', text, encoding, name };

@@ -4,7 +4,7 @@ import { openingProblem } from './problem';
 
 type Kind = keyof typeof openingTexts.kinds;
 
-interface Signature {
+interface FileSignature {
   readonly kind: Kind;
   readonly code: 'document' | 'picture' | 'archive';
   /** Bytes, a character each, by where they stand. */
@@ -12,7 +12,7 @@ interface Signature {
 }
 
 /** First bytes that no article begins with. Weaker ones ("BM", "ID3") are left out: their files are found out by their NULs. */
-const SIGNATURES: readonly Signature[] = [
+const SIGNATURES: readonly FileSignature[] = [
   { kind: 'pdf', code: 'document', bytes: { 0: '%PDF-' } },
   { kind: 'richText', code: 'document', bytes: { 0: '{\\rtf' } },
   { kind: 'postScript', code: 'document', bytes: { 0: '%!PS' } },

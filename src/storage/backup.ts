@@ -4,7 +4,7 @@ import { keepingTexts } from '../core/texts/keeping';
 import { nameFiles } from './file-names';
 import { decodeText, encodeText } from './file-text';
 import { unpack } from './unpack';
-import { findDirectory, type Packed } from './zip-directory';
+import { findDirectory, type ZipEntry } from './zip-directory';
 
 export interface BackupFile {
   readonly name: string;
@@ -83,7 +83,7 @@ export async function readBackup(bytes: Uint8Array, limits = BACKUP_LIMITS): Pro
   return { files: read.map(({ text }, i) => ({ name: names[i] ?? '', text })), problems };
 }
 
-function readFile(file: Packed): { readonly text: string } | Problem {
+function readFile(file: ZipEntry): { readonly text: string } | Problem {
   const { path: where, locked, method } = file;
   const texts = keepingTexts.backup;
   if (locked) return { code: 'zipLocked', where, ...texts.zipLocked() };

@@ -1,11 +1,11 @@
 import { Inflate } from 'fflate';
-import type { Packed } from './zip-directory';
+import type { ZipEntry } from './zip-directory';
 
-/** Packed bytes go in by this many at a time: deflate yields at most 1032 times as many. */
+/** ZipEntry bytes go in by this many at a time: deflate yields at most 1032 times as many. */
 const PORTION = 16_384;
 
 /** What was packed; undefined if it is damaged. Never unpacks more than the size that the archive gave. */
-export function unpack({ method, size, crc, bytes }: Packed): Uint8Array | undefined {
+export function unpack({ method, size, crc, bytes }: ZipEntry): Uint8Array | undefined {
   if (!bytes) return undefined;
   const unpacked = method === 0 ? bytes : inflate(bytes, size);
   return unpacked?.length === size && crc32(unpacked) === crc ? unpacked : undefined;

@@ -1,5 +1,5 @@
 /** One file of a zip archive, as the list at the archive's end has it. */
-export interface Packed {
+export interface ZipEntry {
   /** With the folders it lies in. */
   readonly path: string;
   /** 0 is as it is, 8 is deflated. */
@@ -17,7 +17,7 @@ export interface Directory {
   /** How many files the archive says it holds. */
   readonly count: number;
   /** Reads the list; undefined if it is damaged. */
-  read(): Packed[] | undefined;
+  read(): ZipEntry[] | undefined;
 }
 
 const END = 0x06054b50;
@@ -49,8 +49,8 @@ function readList(
   start: number,
   count: number,
   end: number,
-): Packed[] | undefined {
-  const list: Packed[] = [];
+): ZipEntry[] | undefined {
+  const list: ZipEntry[] = [];
   let at = start;
   while (list.length < count) {
     if (at + ENTRY_LENGTH > end || view.getUint32(at, true) !== ENTRY) return undefined;

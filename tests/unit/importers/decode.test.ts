@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeText, LIMIT } from '../../../src/importers/decode';
+import { decodeFile, LIMIT } from '../../../src/importers/decode';
 import { anyText } from '../../support/texts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -44,7 +44,7 @@ test.each<[why: string, input: Uint8Array, text: string, encoding: string]>([
     'Windows-1252',
   ],
 ])('text: %s', (_why, input, text, encoding) => {
-  expect(decodeText(input)).toEqual({ text, encoding });
+  expect(decodeFile(input)).toEqual({ text, encoding });
 });
 
 const zip = (...names: string[]) => bytes('PK', [3, 4, 0, 0], ...names, [0xff, 0, 1]);
@@ -99,14 +99,14 @@ test.each<[why: string, input: Uint8Array, code: string, message: RegExp]>([
   ['white space', utf8('\ufeff \n\t\u00a0\r\n'), 'empty', /no text/],
   ['too much', new Uint8Array(LIMIT + 1).fill(0x61), 'tooLarge', /20\.1 MB; the limit is 20 MB/],
 ])('refused: %s', (_why, input, code, message) => {
-  const { problem } = decodeText(input);
+  const { problem } = decodeFile(input);
   expect(problem?.code).toBe(code);
   expect(problem?.message).toMatch(message);
   expect(problem?.fix).toMatch(/^[A-Z].*\.$/);
 });
 
 test('a text as large as may be is read', () => {
-  expect(decodeText(new Uint8Array(LIMIT).fill(0x61)).problem).toBeUndefined();
+  expect(decodeFile(new Uint8Array(LIMIT).fill(0x61)).problem).toBeUndefined();
 });
 
 describe('whatever it is', () => {
@@ -122,7 +122,7 @@ describe('whatever it is', () => {
   test('bytes are a text to be kept as it is, or a problem; never a fault', () => {
     fc.assert(
       fc.property(start, fc.oneof(fc.uint8Array({ maxLength: 200 }), few), (mark, rest) => {
-        const decoded = decodeText(Uint8Array.from([...mark, ...rest]));
+        const decoded = decodeFile(Uint8Array.from([...mark, ...rest]));
         if (decoded.problem) return;
         expect(decoded.text).toMatch(/\S/);
         expect(decoded.text).not.toMatch(/\0|\r|^\ufeff/);
@@ -140,7 +140,7 @@ describe('whatever it is', () => {
     fc.assert(
       fc.property(letters, fc.constantFrom('LE' as const, 'BE' as const), (words, order) => {
         const text = `The mayor said: ${words}`;
-        expect(decodeText(utf16(text, order))).toEqual({ text, encoding: `UTF-16 ${order}` });
+        expect(decodeFile(utf16(text, order))).toEqual({ text, encoding: `UTF-16 ${order}` });
       }),
     );
   });
@@ -149,7 +149,7 @@ describe('whatever it is', () => {
     fc.assert(
       fc.property(anyText(), (words) => {
         const text = `a${words.replaceAll('\0', '')}b`.toWellFormed();
-        const decoded = decodeText(utf8(text));
+        const decoded = decodeFile(utf8(text));
         if (!decoded.problem) expect(decoded.text).toBe(text.replace(/\r\n?/g, '\n'));
         else expect(decoded.problem.code).toBe('binary');
       }),
