@@ -31,12 +31,15 @@ export function findParts(count: number, links: readonly Pair[]): number[][] {
   return parts.sort((a, b) => b.length - a.length || (a[0] as number) - (b[0] as number));
 }
 
-function isFree(area: Area, placed: readonly Area[], gap: number): boolean {
-  return placed.every(
-    (other) =>
-      Math.abs(area.x - other.x) >= (area.width + other.width) / 2 + gap - 1e-9 ||
-      Math.abs(area.y - other.y) >= (area.height + other.height) / 2 + gap - 1e-9,
-  );
+/** Rounding never takes a place that only touches another. */
+const SLACK = 1e-9;
+
+/** What a rectangle that is to be placed must keep clear of: so far from a middle on either side its own middle must stay. */
+interface Zone {
+  readonly x: number;
+  readonly y: number;
+  readonly across: number;
+  readonly along: number;
 }
 
 /**
@@ -50,26 +53,42 @@ export function findFree(
   gap: number,
   aspect: number,
 ): Area {
-  const { width, height } = size;
-  const columns = [wanted.x];
-  const rows = [wanted.y];
-  for (const area of placed) {
-    const across = (area.width + width) / 2 + gap;
-    const along = (area.height + height) / 2 + gap;
-    columns.push(area.x - across, area.x + across, area.x);
-    rows.push(area.y - along, area.y + along, area.y);
-  }
-  let best: Area = { ...wanted, width, height };
+  const zones = placed.map(({ x, y, width, height }): Zone => ({
+    x,
+    y,
+    across: (width + size.width) / 2 + gap,
+    along: (height + size.height) / 2 + gap,
+  }));
+  const fromBelow = zones.toSorted((a, b) => b.y + b.along - (a.y + a.along));
+  const fromAbove = zones.toSorted((a, b) => a.y - a.along - (b.y - b.along));
+  const columns = zones.flatMap(({ x, across }) => [x - across, x + across, x]);
+  const rows = zones.flatMap(({ y, along }) => [y - along, y + along, y]);
+  let best = wanted;
   let least = Infinity;
-  for (const x of columns) {
-    for (const y of rows) {
-      const dx = x - wanted.x;
-      const dy = (y - wanted.y) * aspect;
-      const way = dx * dx + dy * dy;
-      if (way >= least || !isFree({ x, y, width, height }, placed, gap)) continue;
-      least = way;
-      best = { x, y, width, height };
-    }
+  for (const x of new Set([wanted.x, ...columns])) {
+    const dx = x - wanted.x;
+    if (dx * dx >= least) continue;
+    const up = firstFree(x, wanted.y, fromBelow, -1);
+    const down = firstFree(x, wanted.y, fromAbove, 1);
+    const above = wanted.y - up;
+    const below = down - wanted.y;
+    // Of two rows that are as near, the one that was placed against first.
+    const isUp = above < below || (above === below && rows.indexOf(up) <= rows.indexOf(down));
+    const y = isUp ? up : down;
+    const dy = (y - wanted.y) * aspect;
+    const way = dx * dx + dy * dy;
+    if (way >= least) continue;
+    least = way;
+    best = { x, y };
   }
-  return best;
+  return { x: best.x, y: best.y, width: size.width, height: size.height };
+}
+
+/** The first free row of a column, from a row upwards (-1) or downwards (1) past zones in the order in which they are met that way. */
+function firstFree(x: number, from: number, zones: readonly Zone[], way: 1 | -1): number {
+  let row = from;
+  for (const { x: middle, y, across, along } of zones)
+    if (Math.abs(x - middle) < across - SLACK && Math.abs(row - y) < along - SLACK)
+      row = y + way * along;
+  return row;
 }

@@ -151,6 +151,14 @@ describe('any graph', () => {
     expect(computePositions({ ...graph, links: turned })).toEqual(computePositions(graph));
   });
 
+  it('packs hundreds of pairs that nothing joins', () => {
+    const pairs = Array.from({ length: 250 }, (_, i) => ({ source: 2 * i, target: 2 * i + 1 }));
+    const graph = input(500, pairs);
+    const nodes = graph.nodes.map((node, i) => ({ ...node, width: 60 + ((i * 37) % 80) }));
+    const positions = computePositions({ ...graph, nodes });
+    expect(countBoxOverlaps(places({ ...graph, nodes }, positions))).toBe(0);
+  });
+
   it('has finite places and free boxes, whatever the links', () => {
     const pair = fc.record({ source: fc.nat(24), target: fc.nat(24) });
     fc.assert(
