@@ -5,6 +5,8 @@ import type { LayoutInput, LayoutNode, Point } from './types';
 /** How far a newcomer would like to stand from those it is joined to, and how much air there has to be round a box; world units. */
 const IDEAL = 170;
 const AIR = 22;
+/** Between the boxes of a row; more than AIR, as places are rounded. */
+const ROW_AIR = 24;
 /** Rings of places that are tried, as multiples of the ideal distance, and how many on each. */
 const RINGS = [0.75, 1, 1.3, 1.7, 2.2, 2.9, 3.8, 5, 6.6, 9];
 const ANGLES = 20;
@@ -71,14 +73,43 @@ function findRoom(
     const [a, b] = [places[source], places[target]];
     return a && b ? [chainOf([a, b])] : [];
   });
-  let [best, least]: [Point, number] = [{ x: middle.x + 10 * IDEAL, y: middle.y }, Infinity];
-  for (const at of candidates(middle)) {
+  const isFree = (at: Point): boolean => {
     const own = boxAt(index, at);
-    if (boxes.some(({ box }) => boxesMeet(box, own, AIR))) continue;
+    return !boxes.some(({ box }) => boxesMeet(box, own, AIR));
+  };
+  let best: Point | undefined;
+  let least = Infinity;
+  for (const at of candidates(middle)) {
+    if (!isFree(at)) continue;
     const fault = faultOf(at, friends, middle, lines, boxes, joined);
     if (fault < least) [best, least] = [at, fault];
   }
-  return { x: Math.round(best.x * 100) / 100, y: Math.round(best.y * 100) / 100 };
+  const { x, y } =
+    best ??
+    findInRows(
+      boxes.map(({ box }) => box),
+      boxAt(index, middle),
+      isFree,
+    );
+  return { x: Math.round(x * 100) / 100, y: Math.round(y * 100) / 100 };
+}
+
+/** Where there is no room near: the first free place in the lowest row of the picture, else the first of a row below it. */
+function findInRows(
+  boxes: readonly Box[],
+  { width, height }: Box,
+  isFree: (at: Point) => boolean,
+): Point {
+  let [left, right, bottom] = [Infinity, -Infinity, -Infinity];
+  for (const box of boxes) {
+    left = Math.min(left, box.x - box.width / 2);
+    right = Math.max(right, box.x + box.width / 2);
+    bottom = Math.max(bottom, box.y + box.height / 2);
+  }
+  const row = bottom - height / 2;
+  for (let x = left + width / 2; x + width / 2 <= right; x += width + ROW_AIR)
+    if (isFree({ x, y: row })) return { x, y: row };
+  return { x: left + width / 2, y: row + height + ROW_AIR };
 }
 
 /** How far a place is from what it should be: from each neighbour as far as the ideal, without crossings. 0 is perfect. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boxesMeet, type LayoutInput, type Point } from '../../../../src/core/layout';
+import { countBoxOverlaps } from '../../../../src/core/layout/metrics';
 import { countCrossings, placeNewcomers } from '../../../../src/core/layout/arranging';
 
 const input = (count: number, links: readonly (readonly [number, number])[]): LayoutInput => ({
@@ -30,6 +31,21 @@ describe('a newcomer', () => {
     ]);
     const places = placeNewcomers(graph, known);
     expect(countCrossings(places, graph.links)).toBe(0);
+  });
+
+  it('stands in a row below where there is no room near, and a hundred of them near it', () => {
+    const wall = Array.from({ length: 81 }, (_, i) => ({
+      x: ((i % 9) - 4) * 600,
+      y: (Math.floor(i / 9) - 4) * 450,
+    }));
+    const known = [...wall, ...none(100)];
+    const { nodes, links } = input(known.length, [[40, 81]]);
+    const sized = nodes.map((node, i) => (i < 81 ? { ...node, width: 590, height: 440 } : node));
+    const places = placeNewcomers({ nodes: sized, links }, known);
+    const boxes = places.map((at, i) => ({ ...sized[i]!, ...at }));
+    expect(countBoxOverlaps(boxes)).toBe(0);
+    const [right, bottom] = [4 * 600 + 295, 4 * 450 + 220];
+    expect(places.filter(({ x, y }) => x > right || y > bottom + 1000)).toEqual([]);
   });
 
   it('leaves those that stand where they are', () => {
