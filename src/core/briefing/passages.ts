@@ -99,7 +99,7 @@ function passageOf(
   };
 }
 
-/** The words of a span, cut wherever they begin or cease to be cited or quoted. */
+/** The words of a span, cut wherever they begin or cease to be cited or quoted, and nowhere else. */
 function piecesOf({ text, paragraphs }: Article, span: Span, cited: readonly Span[]): Piece[] {
   const quoted = paragraphs
     .filter((paragraph) => overlaps(paragraph, span))
@@ -110,14 +110,19 @@ function piecesOf({ text, paragraphs }: Article, span: Span, cited: readonly Spa
     .flatMap(({ start, end }) => [start, end])
     .filter((at) => at > span.start && at < span.end);
   const edges = [...new Set([span.start, ...cuts, span.end])].sort((a, b) => a - b);
-  return edges.slice(1).map((end, i) => {
+  const pieces: Piece[] = [];
+  for (const [i, end] of edges.slice(1).entries()) {
     const piece = { start: edges[i] ?? span.start, end };
-    return {
-      text: text.slice(piece.start, end),
-      cited: cited.some((one) => overlaps(one, piece)),
-      quoted: quoted.some((one) => overlaps(one, piece)),
-    };
-  });
+    const words = text.slice(piece.start, end);
+    const isCited = cited.some((one) => overlaps(one, piece));
+    const isQuoted = quoted.some((one) => overlaps(one, piece));
+    const last = pieces.at(-1);
+    // Where two quotes overlap, an edge of one lies inside the other.
+    if (last?.cited === isCited && last.quoted === isQuoted)
+      pieces.splice(-1, 1, { ...last, text: last.text + words });
+    else pieces.push({ text: words, cited: isCited, quoted: isQuoted });
+  }
+  return pieces;
 }
 
 function sourceOf(

@@ -1,5 +1,5 @@
 import type { Quote } from '../anchoring';
-import { overlaps, quotationsIn, sentencesOf, type Span } from '../text';
+import { contains, overlaps, quotationsIn, sentencesOf, type Span } from '../text';
 import { citationTexts, termTexts } from '../texts';
 import type { Article } from './article';
 import { inReadingOrder, placesIn, quotationRound, titleOf, voiceOf } from './citation';
@@ -72,7 +72,9 @@ export function wholeSentences(article: Article, span: Span): Span {
     .filter((paragraph) => overlaps(paragraph, touched))
     .flatMap((paragraph) => quotationsIn(text, paragraph))
     .filter((quotation) => overlaps(quotation, touched));
-  return spanOf([touched, ...begun.flatMap((one) => sentencesOf(article, one))]);
+  const whole = spanOf([touched, ...begun.flatMap((one) => sentencesOf(article, one))]);
+  // The sentence that ends one quotation may begin another: “Yes. No,” he said, “not now. Later.”
+  return contains(span, whole) ? whole : wholeSentences(article, whole);
 }
 
 const spanOf = (spans: readonly Span[]): Span => ({
