@@ -27,7 +27,13 @@ export function answerQuestion(index: SearchIndex, question: string): readonly S
   if (!first) return [];
   if (first.kind === 'between') return standingBetween(lookup, first.ends);
   if (first.kind === 'actor') return aboutActor(lookup, first.id);
-  return findings.flatMap((finding) => ofFinding(lookup, finding)).slice(0, MOST);
+  const answers = findings.flatMap((finding) => ofFinding(lookup, finding));
+  const relationOf = ({ scene }: StagedScene) => scene.relations?.[0];
+  // A relation may be found by its own words, and again by those of its sentence.
+  const isFirst = (answer: StagedScene): boolean =>
+    relationOf(answer) === undefined ||
+    answers.find((one) => relationOf(one) === relationOf(answer)) === answer;
+  return answers.filter(isFirst).slice(0, MOST);
 }
 
 /** What stands between two actors: their own relations, what one says of the other, else the chain that joins them. */

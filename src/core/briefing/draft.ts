@@ -40,7 +40,10 @@ function draftLead(lookup: Lookup): SceneDraft {
   const shown = shownThrough(lookup, DEFAULT_LENS);
   const told = leading.length > 0 ? leading : bestOf(lookup, shown).map(({ id }) => id);
   const relations = told.flatMap((id) => lookup.findRelation(id) ?? []).slice(0, MOST);
-  return sceneOf(lookup, firstView?.headline ?? title, relations, { notes: texts.lead });
+  const [first] = relations;
+  // The article's own headline may leave a condition out.
+  const headline = firstView?.headline ?? (first ? relationTitle(lookup, first) : title);
+  return sceneOf(lookup, headline, relations, { notes: texts.lead });
 }
 
 function draftMatter(lookup: Lookup, matter: MatterId, name: string): SceneDraft[] {
@@ -68,7 +71,7 @@ function draftOpen(lookup: Lookup): SceneDraft[] {
   return [
     {
       ...sceneOf(lookup, texts.open(questions.length), relations.slice(0, MOST)),
-      points: questions.map(({ question, place }) => texts.question(question, place)),
+      points: questions.map(({ question, name, place }) => texts.question(question, name, place)),
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { list, plural } from './words';
+import { list, plural, sentences } from './words';
 
 /** What a scene says of its words, and of those that it cannot show. */
 export const sceneTexts = {
@@ -47,9 +47,10 @@ export const draftTexts = {
     contrast: (a: string, b: string) => `Side by side: ${a}; ${b}`,
     dispute: (a: string, b: string) => `Disputed: ${a}; ${b}`,
   },
-  why: (why: string) => `Why they stand against each other: ${why}.`,
-  question: (question: string, place: string) =>
-    place === '' ? question : `${question} (${place})`,
+  why: (why: string) => sentences([`why they stand against each other: ${why}`]),
+  /** What a reading leaves open says little without the reading that it is about. */
+  question: (question: string, name: string, place: string) =>
+    `${question} (${[name, place].filter(Boolean).join('; ')})`,
   open: (count: number) => `What is still open: ${plural(count, 'question')}`,
 } as const;
 
