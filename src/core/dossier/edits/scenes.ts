@@ -7,7 +7,10 @@ import { findFault, patch, refuse, type Changes, type Outcome } from './edit';
 /** What a scene is made of; its id is given by the dossier. */
 export type SceneFields = Omit<Scene, 'id'>;
 
-/** Adds scenes behind another one; at the end, if that one is not named or not there. The edit's id is that of the first of them. */
+/**
+ * Adds scenes behind another one; at the end, if that one is not named or not there. The edit's id is that of the first of them. Throws
+ * `unknown relation: id`, `unknown actor: id`, `unknown article: id` for a scene that would not load again.
+ */
 export function addScenes(
   dossier: Dossier,
   scenes: readonly SceneFields[],
@@ -15,6 +18,7 @@ export function addScenes(
 ): Outcome {
   const ids = nextSceneIds(dossier, scenes.length);
   const added = scenes.map((fields, i): Scene => ({ ...trimmed(fields), id: ids[i] as SceneId }));
+  for (const scene of added) checkReferences(dossier, scene);
   const fault = added.map((scene) => findFault(SceneSchema, scene)).find(Boolean);
   if (fault) return fault;
   const [first] = added;
@@ -30,18 +34,22 @@ export function addScenes(
   };
 }
 
-/** Changes a scene; a field that is set to undefined is taken away. */
+/** Changes a scene; a field that is set to undefined is taken away. Throws as `addScenes` does. */
 export function editScene(dossier: Dossier, id: SceneId, fields: Changes<SceneFields>): Outcome {
   const { scenes } = dossier.briefing;
   const before = scenes.find((scene) => scene.id === id);
   if (!before) return refuse('gone', 'briefing.scenes', id);
   const scene = patch<Scene>(before, trimmed(fields));
+  checkReferences(dossier, scene);
+  const stays = JSON.stringify(scene) === JSON.stringify(before);
   return (
     findFault(SceneSchema, scene) ?? {
-      dossier: withScenes(
-        dossier,
-        scenes.map((one) => (one === before ? scene : one)),
-      ),
+      dossier: stays
+        ? dossier
+        : withScenes(
+            dossier,
+            scenes.map((one) => (one === before ? scene : one)),
+          ),
       label: editTexts.done.changedScene(scene.headline),
       id,
     }
@@ -105,14 +113,42 @@ const withScenes = (dossier: Dossier, scenes: readonly Scene[]): Dossier => ({
   briefing: { ...dossier.briefing, scenes: [...scenes] },
 });
 
-/** Without spaces at the ends of lines that a person typed, and without lists that hold nothing. */
+/** Without spaces at the ends of lines that a person typed, without empty lines and lists that hold nothing. */
 const trimmed = <Fields extends object>(fields: Fields): Fields =>
   Object.fromEntries(
-    Object.entries(fields).map(([key, value]: [string, unknown]) => {
-      if (typeof value === 'string') return [key, value.trim() || undefined];
-      return [key, Array.isArray(value) && value.length === 0 ? undefined : value];
-    }),
+    Object.entries(fields).map(([key, value]: [string, unknown]) => [key, trimmedValue(value)]),
   ) as Fields;
+
+function trimmedValue(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim() || undefined;
+  if (!Array.isArray(value)) return value;
+  const lines = value
+    .map((one: unknown) => (typeof one === 'string' ? one.trim() : one))
+    .filter((one) => one !== '');
+  return lines.length > 0 ? lines : undefined;
+}
+
+function checkReferences(
+  { relations, withheld, actors, articles }: Dossier,
+  scene: Pick<Scene, 'relations' | 'actors' | 'quotes'>,
+): void {
+  const check = (
+    kind: string,
+    wanted: readonly (string | undefined)[] = [],
+    known: readonly { readonly id: string }[],
+  ): void => {
+    const ids = new Set(known.map(({ id }) => id));
+    const unknown = wanted.find((id) => id !== undefined && !ids.has(id));
+    if (unknown !== undefined) throw new Error(`unknown ${kind}: ${unknown}`);
+  };
+  check('relation', scene.relations, [...relations, ...withheld.relations]);
+  check('actor', scene.actors, actors);
+  check(
+    'article',
+    scene.quotes?.map(({ article }) => article),
+    articles,
+  );
+}
 
 function nextSceneIds({ briefing }: Dossier, count: number): string[] {
   const taken = new Set<string>(briefing.scenes.map(({ id }) => id));

@@ -190,10 +190,10 @@ describe('what was removed from the dossier', () => {
 describe('the words that a scene cites', () => {
   const cited = ({ passages }: StagedScene): string[] =>
     passages.flatMap(({ pieces }) => pieces.filter((one) => one.cited).map(({ text }) => text));
-  const [R1, R2] = ['This states R1 word for word.', 'This states R2 word for word.'];
+  const [R1, R3] = ['This states R1 word for word.', 'This states R3 word for word.'];
 
   it.each<[why: string, fields: object, words: string[]]>([
-    ['the evidence of what it lights, in reading order', { relations: ['R2', 'R1'] }, [R1, R2]],
+    ['the evidence of what it lights, in reading order', { relations: ['R3', 'R1'] }, [R1, R3]],
     [
       'its own choice, in its own order',
       { relations: ['R1'], quotes: [{ exact: 'R3 word' }, { exact: 'A small story' }] },
