@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   LINE_HEIGHT,
   measureText,
+  setLines,
   setName,
   setText,
   textBlock,
@@ -114,6 +115,42 @@ describe('setting a name', () => {
           if (lines.join(' ') !== name) expect(lines.join(' ')).toContain('…');
         },
       ),
+    );
+  });
+});
+
+describe('setting a text in as many lines as it needs', () => {
+  it.each<[why: string, text: string, limit: number, lines: string[]]>([
+    ['one, if it fits', 'refused aid', 200, ['refused aid']],
+    ['as few as hold it', 'refused to send any aid', 80, ['refused to send', 'any aid']],
+    ['one for each word, if no two fit', 'refused all aid', 1, ['refused', 'all', 'aid']],
+    [
+      'a word too long is not cut',
+      'no Rindfleischetikettierung',
+      50,
+      ['no', 'Rindfleischetikettierung'],
+    ],
+    ['white space does not count', '  refused \n\n aid ', 200, ['refused aid']],
+    ['none for nothing', ' ', 200, []],
+  ])('%s', (_why, text, limit, lines) => {
+    expect(setLines(text, 10, limit).lines).toEqual(lines);
+  });
+
+  it('leaves no word out, and is no wider than its limit unless a single word is', () => {
+    fc.assert(
+      fc.property(words(), fc.integer({ min: 0, max: 300 }), (text, limit) => {
+        const { lines, width, height } = setLines(text, 12, limit);
+        expect(lines.join(' ')).toBe(text);
+        const tooWide = lines.filter((line) => measureText(line, 12) > limit);
+        expect(tooWide.filter((line) => line.includes(' '))).toEqual([]);
+        expect({ width, height }).toEqual({
+          width: Math.max(0, ...lines.map((line) => measureText(line, 12))),
+          height: lines.length * 12 * LINE_HEIGHT,
+        });
+        // Each line is full: the first word of the next would not fit.
+        for (const [i, line] of lines.slice(0, -1).entries())
+          expect(measureText(`${line} ${lines[i + 1]!.split(' ')[0]}`, 12)).toBeGreaterThan(limit);
+      }),
     );
   });
 });
