@@ -57,10 +57,9 @@ export function drawScene(
   const focus = spotlight ? spotlightOn(lookup, staged, spotlight) : staged.focus;
   if (spotlight) {
     named.add(spotlight);
-    for (const id of focus?.lit ?? []) {
-      const relation = lookup.findRelation(id);
-      if (relation) named.add(relation.source).add(relation.target);
-    }
+    for (const { id, relation, badge } of graph.edges)
+      if (focus?.lit.has(id))
+        for (const actor of [relation.source, relation.target, badge]) if (actor) named.add(actor);
   }
   const lit = focus?.lit ?? staged.shown;
   const seen = planView(plan, graph, cameraOf(plan, staged), named, lit);

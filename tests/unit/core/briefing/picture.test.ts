@@ -235,6 +235,16 @@ describe('a spotlight', () => {
     expect(fullNodes(drawing)).toContain('putin');
   });
 
+  it.each(graph.nodes.map(({ id }) => [id]))(
+    'on %s names whoever stands at full strength: both ends and the speakers of what is lit',
+    (id) => {
+      const drawing = draw({ relations: ['R06'] }, id);
+      expect(wordsOn(drawing, 'actor')).toEqual(
+        expect.arrayContaining(fullNodes(drawing)) as string[],
+      );
+    },
+  );
+
   it('in the whole picture lights what is shown of the actor', () => {
     const drawing = draw({}, 'biden');
     expect([...new Set(fullLines(drawing))].sort()).toEqual(
