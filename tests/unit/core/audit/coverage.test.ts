@@ -137,6 +137,7 @@ describe('a clause', () => {
       for (const list of ['relations', 'statements', 'contests'])
         data[list] = (data[list] as JsonObject[]).filter((record) => record['id'] !== id);
       at(data, 'firstView')['leading'] = [];
+      Reflect.deleteProperty(data, 'briefing');
     };
     const last = (coverage: Coverage) =>
       clausesOf(coverage).find(({ words }) => words === 'less than one-fifth of that figure.');

@@ -153,10 +153,17 @@ describe('what changed in a dossier', () => {
       ['relations 3 -1 +1'],
     ],
     [
-      'a relation with its contests and its lead',
+      'a relation with its contests, its lead and its part in scenes',
       FIRST,
       done(deleteRelation(FIRST, relationId('R33'))).dossier,
-      ['firstView', 'relations 30 -1 +0', 'contests 0 -1 +0', 'contests 3 -1 +0'],
+      [
+        'firstView',
+        'relations 30 -1 +0',
+        'contests 0 -1 +0',
+        'contests 3 -1 +0',
+        'briefing.scenes 4 -1 +1',
+        'briefing.scenes 7 -1 +1',
+      ],
     ],
     [
       'lost words that were found',
