@@ -48,7 +48,7 @@ export const SceneSchema = v.looseObject({
   linesToTake: v.optional(v.array(WordsSchema)),
   questions: v.optional(v.array(LikelyQuestionSchema)),
   annotations: v.optional(v.array(AnnotationSchema)),
-  notes: v.optional(v.pipe(v.string(), v.maxLength(20_000))),
+  notes: v.optional(v.string()),
   /** Seconds the briefer means to spend on it. */
   seconds: v.optional(v.pipe(PlaceSchema, v.minValue(0))),
   /** What it showed and what was removed from the dossier since, in words, until a person takes note of it. */
