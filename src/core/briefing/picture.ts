@@ -101,10 +101,14 @@ function spotlightOn(lookup: Lookup, { focus, shown }: StagedScene, actor: Actor
   return { chosen: new Set([actor]), lit, apart: lit, pair: undefined, stems: true };
 }
 
+/** In a frame narrower than this (CSS px), a telephone's, the whole picture would be too small to be read. */
+const NARROW = 520;
+
 /** Where the camera of a scene stands: from the picture that fits the frame to what is seen. */
 export function cameraOf(plan: Plan, { camera, actors }: StagedScene): Transform {
-  if (camera === 'all' || (camera === 'lit' && actors.length === 0)) return { k: 1, x: 0, y: 0 };
-  return camera === 'lit' ? comeNear(plan, actors) : transformOf(camera, plan);
+  if (typeof camera === 'object') return transformOf(camera, plan);
+  const isNear = camera === 'lit' || plan.stage.width < NARROW;
+  return isNear && actors.length > 0 ? comeNear(plan, actors) : { k: 1, x: 0, y: 0 };
 }
 
 /** The transform that fills the frame with some actors, their names and the lines between them. */

@@ -52,6 +52,7 @@ export const editTexts = {
       `Moved scene to place ${place}: ${cut(headline)}`,
     duplicatedScene: (headline: string) => `Duplicated scene: ${cut(headline)}`,
     removedScene: (headline: string) => `Removed scene: ${cut(headline)}`,
+    sceneTimes: 'Kept the times of a rehearsal',
     banner: 'Changed the handling instructions',
     setAside: 'Set words aside',
     takenBack: 'Took words back that were set aside',

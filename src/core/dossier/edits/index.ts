@@ -33,6 +33,7 @@ export {
   editScene,
   moveScene,
   setBanner,
+  setSceneTimes,
   type SceneFields,
 } from './scenes';
 export { dropQuote, settleQuote } from './settle';

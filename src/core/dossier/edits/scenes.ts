@@ -2,7 +2,7 @@ import { editTexts } from '../../texts/edits';
 import type { Dossier } from '../dossier';
 import type { SceneId } from '../ids';
 import { BriefingSchema, SceneSchema, type Scene } from '../scene';
-import { findFault, patch, refuse, type Changes, type Outcome } from './edit';
+import { findFault, mapChanged, patch, refuse, type Changes, type Outcome } from './edit';
 
 /** What a scene is made of; its id is given by the dossier. */
 export type SceneFields = Omit<Scene, 'id'>;
@@ -94,6 +94,20 @@ export function deleteScene(dossier: Dossier, id: SceneId): Outcome {
     ),
     label: editTexts.done.removedScene(scene.headline),
   };
+}
+
+/** Sets how long scenes are meant to take, in seconds: the times of a rehearsal. Scenes that are not named keep theirs. */
+export function setSceneTimes(dossier: Dossier, seconds: ReadonlyMap<SceneId, number>): Outcome {
+  const scenes = mapChanged(dossier.briefing.scenes, (scene) =>
+    patch<Scene>(scene, { seconds: seconds.get(scene.id) ?? scene.seconds }),
+  );
+  const fault = scenes.map((scene) => findFault(SceneSchema, scene)).find(Boolean);
+  return (
+    fault ?? {
+      dossier: scenes === dossier.briefing.scenes ? dossier : withScenes(dossier, scenes),
+      label: editTexts.done.sceneTimes,
+    }
+  );
 }
 
 /** Sets the handling instructions that stand over and under every scene; '' takes them away. */
