@@ -3,14 +3,17 @@ import type { Lookup, Scene } from '../../core/dossier';
 import type { Navigation } from '../Navigation.svelte';
 import type { Workspace } from '../Workspace.svelte';
 
+/** What keeps the scene that is on: the address, or another window. */
+export type Place = Pick<Navigation, 'briefing' | 'toScene' | 'endPresenting'>;
+
 /** The briefing of the dossier that is open, and the scene at which somebody is, whether they work on it or present it. */
 export class Briefing {
   readonly #workspace: Workspace;
-  readonly #navigation: Navigation;
+  readonly #navigation: Place;
   /** Scenes are staged once for a state of the dossier. */
   #staged = new WeakMap<Scene, { readonly lookup: Lookup; readonly staged: StagedScene }>();
 
-  constructor(workspace: Workspace, navigation: Navigation) {
+  constructor(workspace: Workspace, navigation: Place) {
     this.#workspace = workspace;
     this.#navigation = navigation;
   }
@@ -47,6 +50,11 @@ export class Briefing {
     this.#staged.set(scene, { lookup, staged });
     return staged;
   }
+
+  /** Ends presenting it. */
+  end = (): void => {
+    this.#navigation.endPresenting();
+  };
 
   /** Goes to a scene by its place, from 0; beyond the ends to the first or the last one. */
   goTo = (place: number): void => {

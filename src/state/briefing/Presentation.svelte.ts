@@ -70,6 +70,15 @@ export class Presentation {
     };
   }
 
+  /** Goes on where an earlier page was, which showed the scene that is on now; the scene itself is kept by the address. */
+  restore({ scene, blank, began, sceneBegan, spent }: Standing): void {
+    const isOn = scene === this.#briefing.index;
+    this.#blank = isOn ? blank : undefined;
+    this.#began = began;
+    this.#sceneBegan = isOn ? sceneBegan : this.#now();
+    this.#spent = new Map(spent);
+  }
+
   /** How long each scene was on until now. */
   timings(): Timings {
     const { scene } = this.#briefing;
