@@ -3,6 +3,7 @@ import { serialiseDossier } from '../../core/dossier/serialise';
 import type { Briefing } from './Briefing.svelte';
 import { forgetStanding, keepStanding, keptStanding, ownToken } from './keep-standing';
 import { hearPresenter, say, type FromPresenter } from './messages';
+import { presenterAddress } from './presenter-address';
 import type { Presentation } from './Presentation.svelte';
 
 /** How often it is looked whether windows are still there, in ms. */
@@ -74,7 +75,7 @@ export class AudienceLink {
     const page = protocol === 'file:' ? location.href.replace(/#.*$/, '') : pathname + search;
     const features = `popup,width=${SIZE.width},height=${SIZE.height}`;
     const opened = window.open(
-      `${page}#presenter=${this.#token}`,
+      `${page}${presenterAddress(this.#token)}`,
       `parley-presenter-${this.#token}`,
       features,
     );

@@ -75,6 +75,3 @@ const isOpaque = (): boolean => location.protocol === 'file:' || globalThis.orig
 export function say(to: Window, message: FromPresenter | FromAudience): void {
   to.postMessage(message, isOpaque() ? '*' : location.origin);
 }
-
-/** The part of the address that makes a page the window of who presents. */
-export const PRESENTER = /^#presenter=([\w-]+)$/;
