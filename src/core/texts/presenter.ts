@@ -22,7 +22,8 @@ export const presenterTexts = {
   noAnswer: 'No answer is prepared.',
   next: 'Next',
   quotation: { quotation: 'Next quotation', narration: 'Next words of the text' },
-  unspoken: 'The article’s own words',
+  narration: (speakers: string) =>
+    speakers === '' ? 'the article’s own' : `the article’s, with words of ${speakers}`,
   theEnd: 'The end',
   afterEnd: 'This is the last scene.',
   blank: {
