@@ -13,7 +13,10 @@ if (!target) throw new Error('missing element: #app');
 
 const [, token] = PRESENTER.exec(location.hash) ?? [];
 if (token === undefined) mount(App, { target, props: { dossier: readFile(firstDossier) } });
-else void present(target, token);
+else
+  present(target, token).catch((error: unknown) => {
+    target.textContent = String(error); // the part could not be fetched: nothing else is here to say it
+  });
 
 /** This page is the window of who presents what another window shows. */
 async function present(to: Element, known: string) {
