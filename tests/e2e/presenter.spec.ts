@@ -191,7 +191,7 @@ test('where the browser refuses the window, the notes come over the scene, and t
   const notes = page.getByRole('complementary', { name: 'Notes' });
   await expect(notes).toContainText('Lines to take');
   await expect(notes).toContainText('U.S. representatives hold talks');
-  await expect(page.getByText('refused the presenter window')).toBeVisible();
+  await expect(page.getByText('blocked the presenter window')).toBeVisible();
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe(focused);
   await page.keyboard.press('ArrowRight');
   await expect(notes).toContainText('Who was excluded is in the text');

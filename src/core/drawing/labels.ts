@@ -1,5 +1,5 @@
 import { ARTICLE_VOICE, shortName, type Lookup, type RelationId } from '../dossier';
-import { chainOf, placeLabels, sampleCurve, setText, type Box } from '../layout';
+import { chainOf, placeLabels, sampleCurve, setLines, setText, type Box } from '../layout';
 import { stageTexts } from '../texts';
 import type { Focus } from './focus';
 import { initialsOf } from './initials';
@@ -143,8 +143,13 @@ function tellingOf(lookup: Lookup, { strand }: Run): string {
 
 function labelledLine(run: Run, chain: number, plan: Plan, words: string) {
   const [edge] = run.strand.edges;
-  const { label, labelLimit } = plan.sizes;
-  const blocks = run.strand.labelled ? setText(words, label, labelLimit) : [];
+  const { label, labelLimit, narrowLabel } = plan.sizes;
+  const blocks = run.strand.labelled
+    ? [
+        ...setText(words, label, labelLimit),
+        ...(narrowLabel === undefined ? [] : [setLines(words, label, narrowLabel)]),
+      ]
+    : [];
   return { curve: run.curve, chain, blocks, badge: edge.badge ? badgeRadius(run, plan) : 0 };
 }
 

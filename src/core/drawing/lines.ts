@@ -42,10 +42,10 @@ export function runLanes(
   a: PlacedNode,
   b: PlacedNode,
   bend: number,
-  { line: width, scale }: Pick<Sizes, 'line' | 'scale'>,
+  { line: width, scale, spread }: Pick<Sizes, 'line' | 'scale' | 'spread'>,
   frame: Frame,
 ): Run[] {
-  const bends = laneBends(lanes.length, bend, a.at, b.at, frame, scale);
+  const bends = laneBends(lanes.length, bend, a.at, b.at, frame, spread);
   return lanes.flatMap((lane, i) => {
     const [{ edges }] = lane;
     const forward = edges[0].relation.source === a.node.id;

@@ -13,11 +13,15 @@ export interface Sizes {
   readonly initials: number;
   readonly badge: number;
   readonly line: number;
-  /** How much larger arrowheads and brackets are than at a desk, and parallel lines farther apart. */
+  /** How much larger arrowheads and brackets are than at a desk. */
   readonly scale: number;
+  /** How much farther apart parallel lines are than at a desk. */
+  readonly spread: number;
   /** The widest a name and a label may be. */
   readonly nameLimit: number;
   readonly labelLimit: number;
+  /** The widest a label may be that needs more than two lines; undefined where none may. */
+  readonly narrowLabel?: number;
 }
 
 /** A stage of this many square px shows an article of some fourteen actors at its natural size. */
@@ -40,6 +44,7 @@ export function sizesFor(actors: number, frame: Frame): Sizes {
     badge: 9.5 * Math.max(0.9, scale),
     line: small ? 1.4 : 2,
     scale: 1,
+    spread: 1,
     nameLimit: 150 * scale,
     labelLimit: 190 * scale,
   };
@@ -63,8 +68,10 @@ export function presentedSizes(actors: number, frame: Frame): Sizes {
     badge: 12 * scale,
     line: 2 * scale,
     scale,
+    spread: 1.25 * scale,
     nameLimit: 160 * scale,
     labelLimit: 190 * scale,
+    narrowLabel: 110 * scale,
   };
 }
 
