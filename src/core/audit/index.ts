@@ -8,6 +8,6 @@ export {
   type SentenceCoverage,
 } from './coverage';
 export type { Fault, FaultKind } from './fault';
-export { lintWords } from './lint';
+export { lintScene, lintWords } from './lint';
 export { inferredEnds, openQuestions, type InferredEnds, type OpenQuestion } from './questions';
 export { verifyQuotes, type Verification } from './verify-quotes';

@@ -1,4 +1,4 @@
-import type { Lookup, Relation, RelationId } from '../dossier';
+import type { Lookup, Relation, RelationId, Scene } from '../dossier';
 import { readArticle } from '../text';
 import { auditTexts } from '../texts/audit';
 import type { Fault, Lack } from './fault';
@@ -14,7 +14,7 @@ import { createSpokenOf, type SpokenOf } from './spoken-of';
 export function lintWords(lookup: Lookup): readonly Fault[] {
   const { firstView, relations, briefing } = lookup.dossier;
   const checkQuotes = createQuoteCheck(lookup);
-  const spokenOf = createSpokenOf(lookup);
+  const inHeadline = createHeadlineLint(lookup);
   const onLines = relations.flatMap((relation): Fault[] =>
     (['label', 'predicate'] as const).flatMap((field) => {
       const words = relation[field];
@@ -23,13 +23,6 @@ export function lintWords(lookup: Lookup): readonly Fault[] {
       return lacks.map((lack) => fault(auditTexts.where[field], words, lack, relation.id));
     }),
   );
-  const inHeadline = (where: string, words: string | undefined, lit: readonly RelationId[] = []) =>
-    words === undefined
-      ? []
-      : [
-          ...lintHeadline(lookup, spokenOf, where, words, lit),
-          ...checkQuotes(words).map((lack) => fault(where, words, lack)),
-        ];
   return [
     ...inHeadline(auditTexts.where.headline, firstView?.headline),
     ...inHeadline(auditTexts.where.subline, firstView?.subline),
@@ -38,6 +31,32 @@ export function lintWords(lookup: Lookup): readonly Fault[] {
       inHeadline(auditTexts.where.scene(i + 1), headline, lit),
     ),
   ];
+}
+
+/** The faults of one scene's headline; `number` is its place in the briefing, from 1. */
+export const lintScene = (
+  lookup: Lookup,
+  { headline, relations }: Pick<Scene, 'headline' | 'relations'>,
+  number: number,
+): readonly Fault[] =>
+  createHeadlineLint(lookup)(auditTexts.where.scene(number), headline, relations);
+
+type HeadlineLint = (
+  where: string,
+  words: string | undefined,
+  lit?: readonly RelationId[],
+) => Fault[];
+
+function createHeadlineLint(lookup: Lookup): HeadlineLint {
+  const checkQuotes = createQuoteCheck(lookup);
+  const spokenOf = createSpokenOf(lookup);
+  return (where, words, lit = []) =>
+    words === undefined
+      ? []
+      : [
+          ...lintHeadline(lookup, spokenOf, where, words, lit),
+          ...checkQuotes(words).map((lack) => fault(where, words, lack)),
+        ];
 }
 
 /** The faults of a headline: each part of it against what it speaks of; if it names nothing, against what its scene lights. */

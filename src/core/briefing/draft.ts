@@ -17,7 +17,8 @@ export type SceneDraft = Omit<Scene, 'id'>;
 
 /** A scene lights so many relations: more cannot be told in a minute, or read from the back row. */
 const MOST = 4;
-const SECONDS = 60;
+/** What a scene is meant to take until somebody says otherwise. */
+export const SECONDS = 60;
 
 /**
  * Scenes for a dossier, for a person to edit: the lead message, one for each matter that carries relations of the first view, one for each

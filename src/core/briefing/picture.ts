@@ -13,7 +13,7 @@ import {
   type Transform,
 } from '../drawing';
 import type { Graph } from '../graph';
-import { project, type Frame, type Point } from '../layout';
+import { project, type Frame, type Point, type Projection } from '../layout';
 import type { StagedScene } from './stage';
 
 /** What scenes are drawn of: the dossier that is open. */
@@ -109,6 +109,18 @@ export function cameraOf(plan: Plan, { camera, actors }: StagedScene): Transform
   if (typeof camera === 'object') return transformOf(camera, plan);
   const isNear = camera === 'lit' || plan.stage.width < NARROW;
   return isNear && actors.length > 0 ? comeNear(plan, actors) : { k: 1, x: 0, y: 0 };
+}
+
+/** From world units to CSS px of the frame, as the camera of a scene shows them. */
+export function projectionOf(plan: Plan, staged: StagedScene): Projection {
+  const { scaleX, scaleY, x, y } = plan.projection;
+  const camera = cameraOf(plan, staged);
+  return {
+    scaleX: scaleX * camera.k,
+    scaleY: scaleY * camera.k,
+    x: x * camera.k + camera.x,
+    y: y * camera.k + camera.y,
+  };
 }
 
 /** The transform that fills the frame with some actors, their names and the lines between them. */

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { Scene, SceneId } from '../../../src/core/dossier';
+import { BriefEditor } from '../../../src/state/briefing/BriefEditor.svelte';
+import { Briefing } from '../../../src/state/briefing/Briefing.svelte';
+import { makeScene } from '../../../src/state/briefing/make-scene';
+import { Editing } from '../../../src/state/desk/Editing.svelte';
+import { History } from '../../../src/state/desk/History.svelte';
+import type { Desk } from '../../../src/state/desk/desk';
+import { Lazy } from '../../../src/state/Lazy.svelte';
+import { Navigation } from '../../../src/state/Navigation.svelte';
+import { Picture } from '../../../src/state/Picture.svelte';
+import { Selection } from '../../../src/state/Selection.svelte';
+import { stubHistory } from '../../support/browser';
+import { actorId, firstData } from '../../support/dossiers';
+import { openWorkspace } from '../../support/state';
+
+async function open(headlines: readonly string[] = ['One', 'Two', 'Three']) {
+  stubHistory();
+  const scenes = headlines.map((headline, i) => ({ id: `scene-${i + 1}`, headline }));
+  const workspace = await openWorkspace({ ...firstData(), briefing: { scenes } });
+  const selection = new Selection();
+  const picture = new Picture(workspace, selection);
+  const navigation = new Navigation(workspace, selection, picture);
+  const history = new History();
+  const editing = new Editing(
+    workspace,
+    navigation,
+    history,
+    () => 'Ada',
+    () => undefined,
+  );
+  const briefing = new Briefing(workspace, navigation);
+  navigation.enter('brief');
+  const editor = new BriefEditor(briefing, { editing, history });
+  const told = () => briefing.scenes.map(({ headline }: Scene) => headline);
+  return { workspace, selection, picture, history, editing, briefing, editor, told };
+}
+const id = (number: number) => `scene-${number}` as SceneId;
+
+describe('working on a briefing', () => {
+  it('a scene that was moved, duplicated or added is on then', async () => {
+    const { editor, briefing, told } = await open();
+    editor.move(id(3), 0);
+    expect([told(), briefing.index]).toEqual([['Three', 'One', 'Two'], 0]);
+    editor.duplicate(id(1));
+    expect([told(), briefing.index]).toEqual([['Three', 'One', 'One', 'Two'], 2]);
+    editor.add([{ headline: 'New' }]);
+    expect([told()[3], briefing.index]).toEqual(['New', 3]);
+  });
+
+  it('the neighbour of a scene that was removed is on, and it can be put back where it was', async () => {
+    const { editor, briefing, told } = await open();
+    editor.goTo(1);
+    editor.remove(id(2));
+    expect([told(), briefing.scene?.headline]).toEqual([['One', 'Three'], 'Three']);
+    expect(editor.removed).toBe('Removed scene: Two');
+    editor.putBack();
+    expect([told(), briefing.scene?.headline]).toEqual([['One', 'Two', 'Three'], 'Two']);
+    expect(editor.removed).toBeUndefined();
+  });
+
+  it('putting back is not offered any more once something else was done', async () => {
+    const { editor } = await open();
+    editor.remove(id(2));
+    editor.change(id(1), { headline: 'First' });
+    expect(editor.removed).toBeUndefined();
+  });
+
+  it('words that are being typed are in the dossier before anything else is done', async () => {
+    const { editor, told, history } = await open();
+    const commit = () => {
+      editor.release(commit);
+      editor.change(id(1), { headline: 'Typed' });
+    };
+    editor.hold(commit);
+    editor.move(id(1), 1);
+    expect(told()).toEqual(['Two', 'Typed', 'Three']);
+    expect(history.cursor).toBe(2);
+    editor.undo();
+    expect(told()).toEqual(['Typed', 'Two', 'Three']);
+  });
+
+  it('a headline without words is refused, and what was there stays', async () => {
+    const { editor, editing, told } = await open();
+    expect(editor.change(id(1), { headline: ' ' })).toBe(false);
+    expect(editing.problem?.message).toBeTruthy();
+    expect(told()[0]).toBe('One');
+  });
+
+  it('drafted scenes come behind those that are there', async () => {
+    const { editor, briefing, told } = await open(['Mine']);
+    expect(editor.draft()).toBe(true);
+    expect(told().length).toBeGreaterThan(3);
+    expect([told()[0], briefing.index]).toEqual(['Mine', 1]);
+  });
+});
+
+it('a scene is made of what is chosen, behind the last one', async () => {
+  const { workspace, selection, picture, editing, told, briefing } = await open();
+  selection.choose({ kind: 'actor', id: actorId('nato') });
+  const desk = new Lazy(() => Promise.resolve({ editing } as Desk));
+  const made = await makeScene({ workspace, selection, picture, desk });
+  expect(told()).toHaveLength(4);
+  expect(briefing.scenes[3]).toMatchObject({ id: made, actors: ['nato'] });
+});
