@@ -140,6 +140,9 @@ export const viewTexts = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Fit the picture',
+    makeScene: 'Make this a scene of the briefing',
+    sceneMade: 'It is a scene now.',
+    openScene: 'Open it',
     tidy: 'Tidy: let all actors go back to their places',
     more: (count: number) => `and ${count} more`,
     bundle: (a: string, b: string, shown: number, all: number, bundled: number) =>
