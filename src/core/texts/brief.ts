@@ -31,11 +31,7 @@ export const briefTexts = {
   scenes: 'Scenes',
   scenesHelp:
     'Arrow keys choose a scene, with Alt they move it. F2 renames it, Control D duplicates it, Delete removes it.',
-  scene: (number: number, count: number, headline: string, missing: number) =>
-    [
-      `Scene ${number} of ${count}: ${headline}`,
-      ...(missing > 0 ? [briefTexts.missingCount(missing)] : []),
-    ].join('. '),
+  scene: (number: number, count: number) => `Scene ${number} of ${count}: `,
   missingCount: (count: number) => (count === 1 ? '1 thing missing' : `${count} things missing`),
   tools: (number: number) => `Scene ${number}`,
   up: 'Move up',

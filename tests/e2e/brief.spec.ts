@@ -1,0 +1,255 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './keeping';
+import { watchErrors } from './annotating';
+import { actor, axeViolations, details, openAt, openWith, readDossier } from './support';
+
+let errors: string[] = [];
+test.beforeEach(({ page }) => {
+  errors = watchErrors(page);
+});
+test.afterEach(() => {
+  expect(errors).toEqual([]);
+});
+
+const strip = (page: Page): Locator => page.getByRole('region', { name: 'Scenes' });
+const scenes = (page: Page): Locator => strip(page).getByRole('button', { name: /^Scene \d+ of/ });
+const preview = (page: Page): Locator => page.getByRole('region', { name: 'Preview' });
+const shown = (page: Page): Locator => page.getByRole('region', { name: /^What scene \d+ shows/ });
+const said = (page: Page): Locator => page.getByRole('region', { name: 'What you say' });
+const bar = (page: Page): Locator => page.getByRole('region', { name: 'Work on the briefing' });
+const chosen = (page: Page): Locator => strip(page).locator('[aria-current="true"]');
+
+/** Opens the shipped dossier with other scenes, in Brief mode. */
+async function openBrief(page: Page, given: readonly object[], more: object = {}): Promise<void> {
+  await openWith(page, { ...readDossier(), briefing: { scenes: given }, ...more });
+  await page.getByRole('button', { name: 'Brief', exact: true }).click();
+  await expect(page.getByRole('main')).toBeVisible();
+}
+const SOME = ['First', 'Second', 'Third'].map((headline, i) => ({ id: `s${i}`, headline }));
+
+test('a briefing is drafted, its headline changed, its order changed by keys, undone, and kept over a reload', async ({
+  page,
+}) => {
+  await openBrief(page, []);
+  await expect(page.getByRole('heading', { level: 1, name: 'Briefing' })).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Draft a briefing' }).click();
+  await expect(chosen(page)).toBeFocused();
+  const count = await scenes(page).count();
+  expect(count).toBeGreaterThan(5);
+  await expect(preview(page).getByRole('heading', { level: 1 })).toContainText('Zelenskyy would');
+  expect(await axeViolations(page)).toEqual([]);
+
+  await shown(page).getByLabel('Headline').fill('He would step down, if it ensures peace');
+  await page.keyboard.press('Enter');
+  await expect(chosen(page)).toHaveAccessibleName(
+    `Scene 1 of ${count}: He would step down, if it ensures peace`,
+  );
+  await chosen(page).focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(chosen(page)).toHaveAccessibleName(
+    `Scene 2 of ${count}: He would step down, if it ensures peace`,
+  );
+  await expect(chosen(page)).toBeFocused();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Moved scene to place 2' }),
+  ).toBeAttached();
+  await page.keyboard.press('Alt+ArrowDown');
+  await bar(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(scenes(page).nth(1)).toHaveAccessibleName(/He would step down, if it ensures peace/);
+  await expect(bar(page)).toContainText('Kept on this machine');
+
+  await page.reload();
+  await expect(scenes(page).nth(1)).toHaveAccessibleName(/He would step down, if it ensures peace/);
+  await expect(scenes(page)).toHaveCount(count);
+});
+
+test('words that are being typed are kept when another scene, another mode or another page is gone to', async ({
+  page,
+}) => {
+  await openBrief(page, SOME);
+  await said(page).getByLabel('Notes').fill('Said slowly.');
+  await scenes(page).nth(1).click();
+  await scenes(page).nth(0).click();
+  await expect(said(page).getByLabel('Notes')).toHaveValue('Said slowly.');
+
+  await said(page).getByLabel('Talking points').fill('• One\nTwo\n\n');
+  await page.goBack();
+  await expect(actor(page, 'Donald Trump')).toBeVisible();
+  await page.goForward();
+  await expect(said(page).getByLabel('Talking points')).toHaveValue('• One\n• Two');
+});
+
+test('scenes are renamed, duplicated, removed and put back by keys', async ({ page }) => {
+  await openBrief(page, SOME);
+  await chosen(page).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(chosen(page)).toHaveAccessibleName('Scene 2 of 3: Second');
+  await page.keyboard.press('F2');
+  await expect(strip(page).getByLabel('Headline of scene 2')).toBeFocused();
+  await page.keyboard.type('Renamed');
+  await page.keyboard.press('Enter');
+  await expect(chosen(page)).toHaveAccessibleName('Scene 2 of 3: Renamed');
+  await expect(chosen(page)).toBeFocused();
+  await page.keyboard.press('Control+d');
+  await expect(chosen(page)).toHaveAccessibleName('Scene 3 of 4: Renamed');
+  await page.keyboard.press('Delete');
+  await expect(scenes(page)).toHaveCount(3);
+  await expect(chosen(page)).toBeFocused();
+  await expect(bar(page)).toContainText('Removed scene: Renamed');
+  await bar(page).locator('.removed').getByRole('button').click();
+  await expect(chosen(page)).toHaveAccessibleName('Scene 3 of 4: Renamed');
+});
+
+test('a scene is dragged to another place', async ({ page }) => {
+  await openBrief(page, SOME);
+  const [from, to] = [
+    await scenes(page).nth(0).boundingBox(),
+    await scenes(page).nth(2).boundingBox(),
+  ];
+  if (!from || !to) throw new Error('missing box');
+  await page.mouse.move(from.x + 60, from.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 60, to.y + to.height - 6, { steps: 6 });
+  await expect(strip(page).locator('[data-line="after"]')).toHaveCount(1);
+  await page.mouse.up();
+  await expect(scenes(page).nth(2)).toHaveAccessibleName('Scene 3 of 3: First');
+  await expect(chosen(page)).toHaveAccessibleName('Scene 3 of 3: First');
+});
+
+test('what is on the stage becomes a scene', async ({ page }) => {
+  await openAt(page, '#view=actor/nato');
+  await page.getByRole('button', { name: 'Make this a scene of the briefing' }).click();
+  await page.getByRole('button', { name: 'Open it' }).click();
+  await expect(chosen(page)).toHaveAccessibleName(/^Scene 9 of 9/);
+  await expect(shown(page).getByRole('listitem').first()).toContainText('NATO');
+  expect(await axeViolations(page)).toEqual([]);
+});
+
+test('what a scene lights, cites and how it is seen is chosen', async ({ page }) => {
+  await openBrief(page, SOME);
+  const form = shown(page);
+  await form.getByLabel('Light an actor or a relation').fill('NATO');
+  await expect(form.getByRole('button', { name: 'Do not light: NATO' })).toBeVisible();
+  await form.getByLabel('Light an actor or a relation').fill('labels');
+  await page.keyboard.press('Enter');
+  await expect(
+    form.getByRole('button', { name: /^Do not light: Donald Trump labels/ }),
+  ).toBeVisible();
+  await expect(preview(page)).toContainText('Trump recently labeling Zelenskyy');
+  await form.getByLabel('My own choice').check();
+  await expect(form.getByRole('button', { name: /^Do not cite: Trump recently/ })).toBeVisible();
+  await form.getByLabel('Cite words').fill('I would exchange my position');
+  await page.keyboard.press('Enter');
+  await expect(preview(page)).toContainText('I would exchange my position for NATO');
+  await form.getByLabel('The words of what is lit').check();
+  await expect(preview(page)).not.toContainText('I would exchange my position for NATO');
+  await form.getByLabel('Near what is lit').check();
+  await form.getByLabel('Behind it stands').selectOption('Everything');
+  await form.getByLabel('Time').fill('soon');
+  await page.keyboard.press('Enter');
+  await expect(form.getByRole('alert')).toContainText('no length of time');
+  await form.getByLabel('Time').fill('90');
+  await page.keyboard.press('Enter');
+  await expect(form.getByLabel('Time')).toHaveValue('1:30');
+  await expect(bar(page)).toContainText('3 scenes, about 2 min');
+
+  await form.getByRole('button', { name: 'Put a note on the picture' }).click();
+  const note = preview(page).getByRole('button', { name: /^Note on the picture: Note/ });
+  const before = await note.boundingBox();
+  await note.focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect
+    .poll(async () => (await note.boundingBox())?.y ?? 0)
+    .toBeGreaterThan((before?.y ?? 0) + 8);
+  const lower = await note.boundingBox();
+  if (!lower) throw new Error('missing box');
+  await page.mouse.move(lower.x + 5, lower.y + 5);
+  await page.mouse.down();
+  await page.mouse.move(lower.x - 75, lower.y + 5, { steps: 4 });
+  await page.mouse.up();
+  await expect
+    .poll(async () => Math.abs(((await note.boundingBox())?.x ?? 0) - (lower.x - 80)))
+    .toBeLessThan(2);
+  expect(await axeViolations(page)).toEqual([]);
+});
+
+test('questions and lines to take are ours; a question waits for its words', async ({ page }) => {
+  await openBrief(page, SOME);
+  await said(page).getByRole('button', { name: 'Add a question' }).click();
+  await expect(said(page).getByLabel('Question 1')).toBeFocused();
+  await said(page).getByLabel('Answer 1').fill('Nobody knows.');
+  await said(page).getByLabel('Question 1').fill('Who decides?');
+  await page.keyboard.press('Tab');
+  await expect(
+    said(page).getByRole('button', { name: 'Remove the question: Who decides?' }),
+  ).toBeVisible();
+  await expect(said(page).getByLabel('Answer 1')).toHaveValue('Nobody knows.');
+  await expect(said(page).getByText('Ours', { exact: true })).toHaveCount(2);
+});
+
+test('a scene says what it lost when a relation that it lights is removed', async ({ page }) => {
+  await openAt(page, '#view=relation/R07');
+  await page.getByRole('button', { name: 'Annotate', exact: true }).click();
+  await details(page).getByRole('button', { name: 'Remove', exact: true }).click();
+  await page.getByRole('button', { name: 'Brief', exact: true }).click();
+  await expect(chosen(page)).toHaveAccessibleName(/1 thing missing$/);
+  await expect(preview(page)).toContainText('Removed from the dossier:');
+  await expect(shown(page).getByRole('note')).toContainText('Removed from the dossier:');
+  expect(await axeViolations(page)).toEqual([]);
+  await shown(page).getByRole('button', { name: 'Take note' }).click();
+  await expect(chosen(page)).not.toHaveAccessibleName(/missing/);
+});
+
+test('a dossier without relations can be told too', async ({ page }) => {
+  const { actors, mentions, ...rest } = readDossier();
+  await openWith(page, {
+    ...rest,
+    ...{ actors: actors.slice(0, 2), mentions: [], statements: [], relations: [], contests: [] },
+    ...{ firstView: undefined, briefing: undefined, checks: [], layout: undefined },
+  });
+  expect(mentions.length).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Brief', exact: true }).click();
+  await expect(page.getByText('There is no relation in this dossier yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Add a scene from the picture' }).click();
+  await expect(scenes(page)).toHaveCount(1);
+  expect(await axeViolations(page)).toEqual([]);
+});
+
+for (const [width, height] of [
+  [390, 844],
+  [820, 1180],
+  [1600, 1000],
+] as const)
+  test(`sixty scenes with long headlines, some right to left, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const many = Array.from({ length: 60 }, (_, i) => ({
+      id: `s${i}`,
+      headline:
+        i === 1
+          ? 'زيلينسكي مستعد للتنحي إذا ضمن ذلك السلام'
+          : `Scene ${i} ${'and so on '.repeat(30)}`,
+      relations: ['R07'],
+    }));
+    await openBrief(page, many);
+    await expect(scenes(page)).toHaveCount(60);
+    // Only what is in sight is drawn.
+    expect(await strip(page).locator('.thumb .marks').count()).toBeLessThan(20);
+    await chosen(page).focus();
+    await page.keyboard.press('End');
+    await expect(chosen(page)).toBeInViewport();
+    await expect(chosen(page)).toHaveAccessibleName(/^Scene 60 of 60/);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(width);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+test('on paper a briefing is the list of its scenes', async ({ page }) => {
+  await openBrief(page, [
+    { id: 's0', headline: 'One', points: ['A point'], linesToTake: ['Ours to say'] },
+  ]);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.handout')).toContainText('A point');
+  await expect(page.locator('.handout')).toContainText('Ours to say');
+  await expect(preview(page)).toBeHidden();
+});
