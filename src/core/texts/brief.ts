@@ -39,9 +39,15 @@ export const briefTexts = {
   duplicate: 'Duplicate',
   rename: 'Rename',
   remove: 'Delete',
+  hints: {
+    up: 'Move up (Alt ↑)',
+    down: 'Move down (Alt ↓)',
+    duplicate: 'Duplicate (Ctrl D)',
+    rename: 'Rename (F2)',
+    remove: 'Delete (Del)',
+  },
   drag: 'Drag to another place',
   renameLabel: (number: number) => `Headline of scene ${number}`,
-  dragTo: (place: number, count: number) => `To place ${place} of ${count}`,
 
   preview: 'Preview',
   place: (number: number, count: number) => `${number} of ${count}`,
