@@ -78,6 +78,46 @@ test('words that are being typed are kept when another scene, another mode or an
   await expect(actor(page, 'Donald Trump')).toBeVisible();
   await page.goForward();
   await expect(said(page).getByLabel('Talking points')).toHaveValue('• One\n• Two');
+
+  // Whoever leaves the page in the middle of a word is asked, and the word is kept meanwhile.
+  await said(page).getByLabel('Lines to take').click();
+  await page.keyboard.type('We do not know.');
+  const asked: string[] = [];
+  page.once('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await page.evaluate(() => {
+    setTimeout(() => {
+      location.reload();
+    });
+  });
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+  await expect(bar(page)).toContainText('Kept on this machine');
+  await page.reload();
+  await expect(said(page).getByLabel('Lines to take')).toHaveValue('• We do not know.');
+});
+
+test('in a second window nothing is changed, and it is said why', async ({ page, context }) => {
+  await page.goto('./#brief');
+  await page.getByRole('button', { name: 'Duplicate' }).click();
+  await expect(scenes(page)).toHaveCount(9);
+  await expect(bar(page)).toContainText('Kept on this machine');
+  const other = await context.newPage();
+  await other.goto('./#brief');
+  await expect(scenes(other)).toHaveCount(9);
+  await shown(other).getByLabel('Headline').fill('Mine alone');
+  await other.keyboard.press('Enter');
+  await expect(other.getByRole('alert')).toContainText('another window');
+  await expect(chosen(other)).not.toHaveAccessibleName(/Mine alone/);
+  await expect(shown(other).getByLabel('Headline')).toHaveValue('Mine alone');
+});
+
+test('a headline that drops a condition is held against its words', async ({ page }) => {
+  await page.goto('./#brief');
+  await shown(page).getByLabel('Headline').fill('Zelenskyy steps down for NATO membership');
+  await page.keyboard.press('Enter');
+  await expect(shown(page)).toContainText('The headline may lack “if”.');
 });
 
 test('scenes are renamed, duplicated, removed and put back by keys', async ({ page }) => {

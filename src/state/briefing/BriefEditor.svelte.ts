@@ -44,9 +44,11 @@ export class BriefEditor {
     this.#held.delete(commit);
   };
 
-  /** Puts into the dossier what fields hold. */
-  settle = (): void => {
-    for (const commit of [...this.#held]) commit();
+  /** Puts into the dossier what fields hold. True if they held anything. */
+  settle = (): boolean => {
+    const held = [...this.#held];
+    for (const commit of held) commit();
+    return held.length > 0;
   };
 
   /** Goes to a scene by its place, from 0. */
