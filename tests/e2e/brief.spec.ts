@@ -141,6 +141,22 @@ test('scenes are renamed, duplicated, removed and put back by keys', async ({ pa
   await expect(chosen(page)).toHaveAccessibleName('Scene 3 of 4: Renamed');
 });
 
+test('a double click renames; what is pressed and gone leaves its focus near by', async ({
+  page,
+}) => {
+  await openBrief(page, SOME);
+  await scenes(page).nth(1).dblclick();
+  await expect(strip(page).getByLabel('Headline of scene 2')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(chosen(page)).toBeFocused();
+  await strip(page).getByRole('button', { name: 'Duplicate' }).click();
+  await expect(chosen(page)).toHaveAccessibleName('Scene 3 of 4: Second');
+  await expect(chosen(page)).toBeFocused();
+  await strip(page).getByRole('button', { name: 'Move up' }).click();
+  await expect(chosen(page)).toHaveAccessibleName('Scene 2 of 4: Second');
+  await expect(strip(page).getByRole('button', { name: 'Move up' })).toBeFocused();
+});
+
 test('a scene is dragged to another place', async ({ page }) => {
   await openBrief(page, SOME);
   const [from, to] = [

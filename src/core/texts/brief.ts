@@ -27,6 +27,7 @@ export const briefTexts = {
   bannerHint: 'Stands over and under every scene: “Internal. Do not forward.”',
   bannerPlaceholder: 'No handling banner',
   putBack: 'Undo',
+  putBackLabel: (what: string) => `Undo: ${what}`,
 
   scenes: 'Scenes',
   scenesHelp:
