@@ -136,8 +136,9 @@ test('scenes are renamed, duplicated, removed and put back by keys', async ({ pa
   await page.keyboard.press('Delete');
   await expect(scenes(page)).toHaveCount(3);
   await expect(chosen(page)).toBeFocused();
-  await expect(bar(page)).toContainText('Removed scene: Renamed');
-  await bar(page).locator('.removed').getByRole('button').click();
+  await expect(strip(page)).toContainText('Removed scene: Renamed');
+  expect(await axeViolations(page)).toEqual([]);
+  await strip(page).getByRole('button', { name: 'Undo: Removed scene: Renamed' }).click();
   await expect(chosen(page)).toHaveAccessibleName('Scene 3 of 4: Renamed');
 });
 
@@ -249,6 +250,7 @@ test('a scene says what it lost when a relation that it lights is removed', asyn
   await page.getByRole('button', { name: 'Annotate', exact: true }).click();
   await details(page).getByRole('button', { name: 'Remove', exact: true }).click();
   await page.getByRole('button', { name: 'Brief', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Annotating' })).toHaveCount(0);
   await expect(chosen(page)).toHaveAccessibleName(/1 thing missing$/);
   await expect(preview(page)).toContainText('Removed from the dossier:');
   await expect(shown(page).getByRole('note')).toContainText('Removed from the dossier:');
