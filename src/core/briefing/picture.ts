@@ -101,6 +101,8 @@ function spotlightOn(lookup: Lookup, { focus, shown }: StagedScene, actor: Actor
   return { chosen: new Set([actor]), lit, apart: lit, pair: undefined, stems: true };
 }
 
+/** Words at the edge may need more room than the whole picture leaves them. */
+const LEAST_NEAR = 0.85;
 /** In a frame narrower than this (CSS px), a telephone's, the whole picture would be too small to be read. */
 const NARROW = 520;
 
@@ -131,7 +133,7 @@ function comeNear({ nodes, stage, sizes }: Plan, actors: readonly ActorId[]): Tr
   const margin = { x: sizes.nameLimit * 0.6, y: sizes.lead + 2 * sizes.leadName };
   const room = (size: number, side: number) => Math.max(1, size - 2 * side);
   const k = Math.max(
-    1,
+    LEAST_NEAR,
     Math.min(
       NEAREST,
       room(stage.width, margin.x) / Math.max(1, right - left),
