@@ -187,7 +187,7 @@ describe('the camera of a scene', () => {
     (id) => {
       const staged = stage({ relations: [id], camera: 'lit' });
       const { k } = cameraOf(PLAN, staged);
-      expect(k).toBeGreaterThanOrEqual(1);
+      expect(k).toBeGreaterThanOrEqual(0.85);
       expect(k).toBeLessThanOrEqual(2.2);
       const drawing = drawScene(GROUND, PLAN, staged);
       const outside = outsideFrame(drawing);
