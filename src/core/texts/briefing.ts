@@ -127,3 +127,11 @@ export const presentTexts = {
     ],
   },
 } as const;
+
+/** What every picture and page that is taken along carries. */
+export const colophonTexts = {
+  source: (title: string, publisher: string | undefined, date: string | undefined) =>
+    `“${title}” (${publisher ?? 'publisher not given'}, ${date ?? 'undated'})`,
+  asOf: (date: string) => `As of ${date}`,
+  undated: 'Undated',
+} as const;

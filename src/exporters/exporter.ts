@@ -1,0 +1,43 @@
+import type { Ground } from '../core/briefing';
+
+/** While something is made that takes a while: whether it is still wanted, and how far it has come. */
+export interface Run {
+  /** Aborted when the person does not want it any more: an exporter then rejects with its reason, and leaves nothing behind. */
+  readonly signal: AbortSignal;
+  /** Hears of every step that is done, as a share from 0 to 1. */
+  readonly onprogress: (share: number) => void;
+}
+
+/** A file that is ready to be saved: whole, or it does not exist. */
+export interface ExportedFile {
+  /** With its ending; every system takes it. */
+  readonly name: string;
+  readonly type: string;
+  readonly content: string | Uint8Array<ArrayBuffer>;
+}
+
+/** Makes a file of the dossier that is open, as it stands on the screen. */
+export type Exporter = (ground: Ground, run: Run) => Promise<ExportedFile>;
+
+/** A run that nobody watches. */
+export const UNWATCHED: Run = {
+  signal: new AbortController().signal,
+  onprogress: () => undefined,
+};
+
+/** Lets the page answer before the next step; rejects if the export is not wanted any more. */
+export async function breathe({ signal, onprogress }: Run, share: number): Promise<void> {
+  onprogress(share);
+  await new Promise((resolve) => setTimeout(resolve));
+  signal.throwIfAborted();
+}
+
+/** Names that Windows keeps for devices, with any ending. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** A file name of a dossier's id that every system takes: `zelenskyy-nato.csv`. */
+export function fileName({ lookup }: Ground, ending: string): string {
+  // An id may hold a colon, which parts names on some systems, and end with a full stop, which Windows cuts.
+  const stem = lookup.dossier.id.replace(/[^\w.-]+/g, '-').replace(/[.-]+$/, '') || 'dossier';
+  return `${RESERVED.test(stem) ? `${stem}-dossier` : stem}.${ending}`;
+}
