@@ -100,6 +100,20 @@ function explorations(core, explored) {
   );
 }
 
+function presentations(core, presented) {
+  return table(
+    ['dossier', 'frames', 'median', 'p95', 'longest', 'longest task'],
+    presented.map(({ name, frames, tasks }) => [
+      name,
+      frames.length,
+      whole(core.median(frames)),
+      whole(core.quantile(frames, 0.95)),
+      whole(Math.max(0, ...frames)),
+      whole(Math.max(0, ...tasks)),
+    ]),
+  );
+}
+
 /** The whole report; the first view's weight and goals only if the article was measured. */
 export function writeReport(
   core,
@@ -107,6 +121,7 @@ export function writeReport(
   weights,
   explored,
   annotated,
+  presented,
   { browser, loads, moved },
 ) {
   const scripts = weights.filter(({ path, late }) => path.endsWith('.js') && !late);
@@ -115,6 +130,9 @@ export function writeReport(
   if (weights.length > 0) goals.push(core.bundleGoal(bytes));
   goals.push(...explored.flatMap(({ name, results: done }) => core.exploreGoals(name, done)));
   if (annotated) goals.push(...core.annotateGoals(annotated.name, annotated));
+  goals.push(
+    ...presented.map(({ name, frames, actors }) => core.presentGoal(name, frames, actors)),
+  );
   const machine = `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${whole(totalmem() / 2 ** 30)} GiB; Chromium ${browser}; Node ${process.versions.node}`;
   return (
     [
@@ -150,6 +168,9 @@ export function writeReport(
             `Opened in ${whole(annotated.opened)} ms (places found), from the library in ${whole(annotated.reopened)} ms; heap ${whole(annotated.heap / 1e6)} MB after all that follows; 500 dossiers listed in ${whole(annotated.listed)} ms.`,
             explorations(core, [annotated]),
           ]
+        : []),
+      ...(presented.length > 0
+        ? ['## Presenting: from scene to scene, in ms', presentations(core, presented)]
         : []),
       ...(weights.length > 0
         ? [

@@ -12,6 +12,7 @@ import { FLOOR, measurePaint, readStill } from './floor.mjs';
 import { addressesOf, NAMES, prepareGraphs } from './graphs.mjs';
 import { measureLoad } from './load.mjs';
 import { measureMotion } from './motion.mjs';
+import { present } from './present.mjs';
 import { writeReport } from './report.mjs';
 import { serve } from './serve.mjs';
 import { summarise } from './summary.mjs';
@@ -37,12 +38,13 @@ try {
   const app = loads.get('article')?.app[0];
   const explored = options.only && options.only !== 'article' ? [] : await exploreAll();
   const annotated = explored.length > 0 ? await annotateLarge() : undefined;
+  const presented = explored.length > 0 ? await presentAll() : [];
   const weights = await Promise.all(
     (app?.fetched ?? [])
       .filter(({ url }) => url.startsWith(server.origin))
       .map(async ({ url, late }) => ({ ...(await server.weigh(url)), late })),
   );
-  const report = writeReport(core, results, weights, explored, annotated, {
+  const report = writeReport(core, results, weights, explored, annotated, presented, {
     browser: browser.version(),
     loads: LOADS,
     moved: MOVED,
@@ -108,6 +110,20 @@ async function exploreAll() {
       name: '300 / 900 / 20,000 words',
       results: await explore(browser, url, large, `${names[0]} and ${names[1]} consult`),
     },
+  ];
+}
+
+/** The briefing of the article, and one of a crowded picture. */
+async function presentAll() {
+  const url = server.origin + addressesOf('app').product;
+  const large = core.withScenes(await core.dossierOf(core.large()), 8);
+  return [
+    {
+      name: 'article, 14 actors',
+      actors: 14,
+      ...(await present(browser, url, files.get('/graphs/article.dossier.json'))),
+    },
+    { name: '300 actors', actors: 300, ...(await present(browser, url, large)) },
   ];
 }
 

@@ -9,7 +9,8 @@ import { median } from './statistics';
 // The part of the benchmark that runs in Node: samples, the layout alone, and what is counted.
 export { dossierOf } from './graph';
 export { countOverlaps } from './overlaps';
-export { annotateGoals, bundleGoal, exploreGoals, goalsOf } from './goals';
+export { annotateGoals, bundleGoal, exploreGoals, goalsOf, presentGoal } from './goals';
+export { withScenes } from './scenes';
 export { crowded, large, lesMis, tiny } from './samples';
 export { describeFrames, drift, median, quantile, timeOfRest } from './statistics';
 

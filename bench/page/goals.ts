@@ -146,6 +146,19 @@ export const exploreGoals = (graph: string, explored: readonly Exploration[]): G
     ];
   });
 
+/** The goal for going from scene to scene: p95 of the frames, in ms; a crowded picture may take two. */
+export const presentGoal = (graph: string, frames: readonly number[], actors: number): Goal => {
+  const limit = actors > 100 ? 33 : 17;
+  const p95 = frames.length > 0 ? quantile(frames, 0.95) : Infinity;
+  return {
+    graph,
+    goal: `change of scene: p95 of frames ${limit} ms`,
+    measured: `${p95.toFixed(0)} ms`,
+    met: p95 <= limit + 0.5,
+    why: '',
+  };
+};
+
 /** What was measured while somebody edited a large dossier; times in ms, `heap` in bytes. */
 export interface Annotation {
   /** From navigation until the picture stands. */

@@ -4,6 +4,7 @@ import {
   bundleGoal,
   exploreGoals,
   goalsOf,
+  presentGoal,
   type Result,
 } from '../../../bench/page/goals';
 
@@ -65,6 +66,16 @@ test.each<[why: string, events: number[], tasks: number[], met: boolean[]]>([
 ])('exploring is judged by its answers and tasks: %s', (_why, events, tasks, met) => {
   const goals = exploreGoals('article', [{ what: 'selection', events, tasks }]);
   expect(goals.map((goal) => goal.met)).toEqual(met);
+});
+
+test.each([
+  ['every frame in time', 14, [16, 17, 17], true],
+  ['two frames of ten late', 14, [...Array<number>(8).fill(16), 40, 40], false],
+  ['a crowded picture in two frames', 300, [33, 33], true],
+  ['a crowded picture in three', 300, [50, 50], false],
+  ['no frame at all', 14, [], false],
+])('a change of scene is judged by its frames: %s', (_why, actors, frames, met) => {
+  expect(presentGoal('article', frames, actors).met).toBe(met);
 });
 
 test('editing is judged by how soon it is seen, and autosave by what it adds to a frame', () => {
