@@ -7,6 +7,8 @@ const PICTURES = [
   ['selected', '#view=actor/trump', 'light'],
   ['dark', '#view=relation/R33', 'dark'],
   ['annotate', '#view=relation/R57', 'light', ['Annotate', 'Change …']],
+  ['present', '#present=2', 'dark'],
+  ['brief', '#brief=2', 'light'],
 ];
 
 const { preview } = await import('vite');
@@ -23,10 +25,11 @@ for (const [name, fragment, colorScheme, buttons = []] of PICTURES) {
     reducedMotion: 'reduce',
   });
   await page.goto(address + fragment);
-  await page.getByRole('button', { name: /^Donald Trump, person/ }).waitFor();
+  await page.locator('.marks text').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   for (const button of buttons) await page.getByRole('button', { name: button }).click();
-  await page.waitForTimeout(900); // the picture makes room for the card
+  // The picture makes room for the card; the controls of a presentation go when nothing moves.
+  await page.waitForTimeout(fragment.startsWith('#present') ? 3500 : 900);
   await page.screenshot({ path: `docs/${name}.png` });
   await page.close();
 }

@@ -292,6 +292,37 @@ test('an address with an unknown scene begins at the first, and says so', async 
   await expect(page.getByText('This link points to something')).toBeVisible();
 });
 
+test('a briefing is drafted, put in order by keys, presented, asked about and left to where it was made', async ({
+  page,
+}) => {
+  await openWith(page, scenes([]));
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page.getByRole('button', { name: 'Draft a briefing' }).click();
+  const strip = page.getByRole('region', { name: 'Scenes' });
+  const first = strip.getByRole('button', { name: /^Scene 1 of/ });
+  await first.focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  const second = strip.getByRole('button', { name: /^Scene 2 of \d+: Zelenskyy would/ });
+  await expect(second).toBeFocused();
+  const address = page.url();
+  await page
+    .getByRole('region', { name: 'Work on the briefing' })
+    .getByRole('button', { name: 'Present', exact: true })
+    .click();
+  await expect(headline(page)).toContainText('Zelenskyy would');
+  await page.keyboard.press('/');
+  await page.keyboard.type('biden');
+  await expect(headline(page)).toContainText('Joe Biden');
+  await page.keyboard.press('Escape');
+  await expect(headline(page)).toContainText('Zelenskyy would');
+  await page.keyboard.press('ArrowRight');
+  await expect(headline(page)).not.toContainText('Zelenskyy would exchange');
+  await page.keyboard.press('Escape');
+  await expect(presentation(page)).toHaveCount(0);
+  await expect(page).toHaveURL(address);
+  await expect(second).toBeVisible();
+});
+
 test('the handling instructions stand over and under the scene', async ({ page }) => {
   const dossier = readDossier();
   Object.assign(dossier['briefing'] as object, { banner: 'Internal. Do not forward.' });
