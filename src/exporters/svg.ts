@@ -4,6 +4,7 @@ import {
   PALETTE,
   STRENGTH_OPACITY,
   STROKE,
+  haloOf,
   chainPath,
   stemPath,
   curvePath,
@@ -104,7 +105,7 @@ function writeText({ at, block, role, bold }: TextMark, colours: Colours): strin
     const y = at.y - height / 2 + size * LINE_HEIGHT * (i + 0.5) + size * 0.36;
     return `<tspan x="${px(at.x)}" y="${px(y)}">${escape(line)}</tspan>`;
   });
-  return `<text text-anchor="middle" font-size="${px(size)}" font-weight="${bold ? 600 : 500}" fill="${colours[role]}" stroke="${colours.paper}" stroke-width="${STROKE.halo}" stroke-linejoin="round" paint-order="stroke">${spans.join('')}</text>`;
+  return `<text text-anchor="middle" font-size="${px(size)}" font-weight="${bold ? 600 : 500}" fill="${colours[role]}" stroke="${colours.paper}" stroke-width="${px(haloOf(size))}" stroke-linejoin="round" paint-order="stroke">${spans.join('')}</text>`;
 }
 
 function writeNote({ at, block }: NoteMark, colours: Colours): string {

@@ -42,6 +42,8 @@ export class Navigation {
   #leaving = false;
   #panel = $state.raw<Panel | undefined>(undefined);
   #briefing = $state.raw<BriefingPlace | undefined>(undefined);
+  /** The presentation was begun where the briefing is made. */
+  #fromWork = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** By step of the history; as long as the page lives. */
   readonly #cards = new Map<string, CardView>();
@@ -110,6 +112,11 @@ export class Navigation {
     return this.#briefing;
   }
 
+  /** Whether the work on the briefing stands on the screen, be it beneath a presentation. */
+  get isBriefing(): boolean {
+    return this.#briefing?.mode === 'brief' || (this.#briefing !== undefined && this.#fromWork);
+  }
+
   /** Goes to the briefing, to work on it or to present it, and makes it a step of the history. */
   enter = (mode: BriefingPlace['mode'], scene = this.#briefing?.scene): void => {
     if (this.#briefing?.mode === mode) {
@@ -117,6 +124,7 @@ export class Navigation {
       return;
     }
     this.#keepCamera();
+    this.#fromWork = mode === 'present' && this.#briefing?.mode === 'brief';
     this.#briefing = { mode, scene };
     this.#unknown = false;
     this.#write('push');

@@ -103,6 +103,7 @@ test('a dossier without relations or actors shows its article and says that it i
     statements: [],
     contests: [],
     firstView: undefined,
+    briefing: undefined,
   };
   await openWith(page, dossier);
   await expect(graph(page)).toContainText('This dossier has no actors yet');

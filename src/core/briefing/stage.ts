@@ -13,6 +13,7 @@ import {
 } from '../dossier';
 import type { Focus } from '../drawing';
 import { besideOf, DEFAULT_LENS, shownThrough, type Beside } from '../graph';
+import { overlaps } from '../text';
 import { sceneTexts as texts } from '../texts/briefing';
 import { citePassages, type Passage } from './passages';
 
@@ -57,7 +58,7 @@ export function stageScene(lookup: Lookup, scene: Scene): StagedScene {
   };
 }
 
-/** The words that a scene cites: its own choice, or the evidence of what it lights. */
+/** The words that a scene cites: its own choice, and the evidence of what it lights where the choice leaves it without words. */
 function quotesOf(
   lookup: Lookup,
   scene: Scene,
@@ -77,8 +78,18 @@ function quotesOf(
     if (answer.found) found.push(answer.quote);
     else missing.push(texts.missing.quote(selector.exact));
   }
+  // What is lit rests on words that are shown, whatever else the scene cites.
+  for (const id of scene.relations ?? []) {
+    const evidence = lookup.findRelation(id)?.evidence ?? [];
+    if (!evidence.some((quote) => found.some((one) => isOfSame(one, quote))))
+      found.push(...inReadingOrder(lookup, evidence));
+  }
   return { found, missing };
 }
+
+/** True if two quotes share words. */
+const isOfSame = (a: Quote<ArticleId>, b: Quote<ArticleId>): boolean =>
+  a.article === b.article && overlaps(a, b);
 
 /** The relations of a scene whose words, or some of whose words, do not stand in the text any more. */
 function missingRelations(lookup: Lookup, scene: Scene): string[] {

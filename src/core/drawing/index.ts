@@ -37,6 +37,7 @@ export type {
   TextMark,
 } from './marks';
 export {
+  haloOf,
   FAINT_INK,
   NOTE,
   PALETTE,

@@ -48,6 +48,9 @@ export type Strength = keyof typeof STRENGTH_OPACITY;
 /** How thick outlines are and how far the halo of words reaches across (it closes the gaps between words), in px. */
 export const STROKE = { node: 1.3, lead: 2, disc: 1.4, stem: 1, across: 1.6, halo: 6 } as const;
 
+/** How far the halo of words of a size reaches across, in px: the gaps between large words are wider. */
+export const haloOf = (size: number): number => (size > 16 ? size / 2 : STROKE.halo);
+
 /** Room round the words of a note inside its frame, and how round the frame's corners are, in px. */
 export const NOTE = { padX: 8, padY: 4, radius: 4 } as const;
 
