@@ -173,6 +173,30 @@ test('to end is asked first; it ends for everybody, and the next presentation is
   await expect(told(presenter)).toBeEmpty();
 });
 
+test('a rehearsal outlives a reload, and its times are shown when the presenter’s window ends it', async ({
+  page,
+}) => {
+  await present(page, 7);
+  await page.keyboard.press('r');
+  const presenter = await openPresenter(page);
+  await page.waitForTimeout(1200);
+  await page.reload();
+  await expect(page.getByRole('complementary', { name: 'Notes' })).toBeVisible();
+  await presenter.keyboard.press('ArrowRight');
+  await expect(place(presenter)).toHaveText('Scene 8 of 8');
+  await presenter.getByRole('button', { name: 'End', exact: true }).click();
+  await presenter.getByRole('button', { name: 'End presenting' }).click();
+  const table = page.getByRole('dialog').getByRole('row', { name: /^7\. / });
+  await expect(table).toContainText(/0:0[1-9]$/);
+  await expect(told(presenter)).toContainText('The rehearsal is over');
+  const shown = await table.getByRole('cell').last().textContent();
+  await page.waitForTimeout(1200);
+  await page.getByRole('button', { name: 'Keep these times' }).click();
+  await expect(presenters(page)).toHaveCount(0);
+  await present(page, 7);
+  await expect(times(presenter)).toContainText(`of ${shown}`);
+});
+
 test('a presenter’s window that nobody opened says what to do', async ({ page }) => {
   await page.goto('./#presenter=0123456789abcdef');
   await expect(page.getByRole('main')).toContainText('open the presenter window from there');

@@ -141,7 +141,7 @@ export class AudienceLink {
         presentation.restart();
         break;
       case 'end':
-        this.#briefing.end();
+        presentation.end();
         break;
       default:
         message satisfies never;

@@ -7,18 +7,24 @@ export type Blank = 'black' | 'white';
 /** How long a scene was on, in ms. */
 export type Timings = ReadonlyMap<SceneId, number>;
 
+/** Of a rehearsal the times are taken; when it is over they stand still, until somebody has looked at them. */
+export type RehearsalState = 'on' | 'over';
+
 /** Where a presentation is: all that a second window must know to show the same. */
 export interface Standing {
   readonly scene: number;
-  readonly blank: Blank | undefined;
+  readonly blank?: Blank | undefined;
   /** When it began, in ms since 1970. */
   readonly began: number;
   /** When the scene came on, and how long each was on before. */
   readonly sceneBegan: number;
   readonly spent: readonly (readonly [SceneId, number])[];
+  readonly rehearsal?: RehearsalState | undefined;
+  /** When a rehearsal was stopped, in ms since 1970; from then on no clock runs. */
+  readonly stopped?: number | undefined;
 }
 
-/** A briefing that is being presented: blank screen, spotlight, the number that is typed, and how long each scene was on. */
+/** A briefing that is presented or rehearsed: blank screen, spotlight, the number that is typed, and how long each scene was on. */
 export class Presentation {
   readonly #briefing: Briefing;
   readonly #now: () => number;
@@ -28,6 +34,8 @@ export class Presentation {
   #began = $state(0);
   #sceneBegan = $state(0);
   #spent = $state.raw<Timings>(new Map());
+  #rehearsal = $state<RehearsalState | undefined>(undefined);
+  #stopped = $state<number | undefined>(undefined);
 
   /** @param now The time in ms since 1970. */
   constructor(briefing: Briefing, now: () => number = Date.now) {
@@ -60,6 +68,10 @@ export class Presentation {
     return this.#sceneBegan;
   }
 
+  get rehearsal(): RehearsalState | undefined {
+    return this.#rehearsal;
+  }
+
   get standing(): Standing {
     return {
       scene: this.#briefing.index,
@@ -67,28 +79,42 @@ export class Presentation {
       began: this.#began,
       sceneBegan: this.#sceneBegan,
       spent: [...this.#spent],
+      rehearsal: this.#rehearsal,
+      stopped: this.#stopped,
     };
   }
 
   /** Goes on where an earlier page was, which showed the scene that is on now; the scene itself is kept by the address. */
-  restore({ scene, blank, began, sceneBegan, spent }: Standing): void {
-    const isOn = scene === this.#briefing.index;
-    this.#blank = isOn ? blank : undefined;
-    this.#began = began;
-    this.#sceneBegan = isOn ? sceneBegan : this.#now();
-    this.#spent = new Map(spent);
+  restore(standing: Standing): void {
+    const isOn = standing.scene === this.#briefing.index;
+    this.#blank = isOn ? standing.blank : undefined;
+    this.#began = standing.began;
+    this.#sceneBegan = isOn ? standing.sceneBegan : this.#now();
+    this.#spent = new Map(standing.spent);
+    this.#rehearsal = standing.rehearsal;
+    this.#stopped = standing.stopped;
   }
 
   /** How long each scene was on until now. */
   timings(): Timings {
     const { scene } = this.#briefing;
-    if (!scene) return this.#spent;
+    if (!scene || this.#rehearsal === 'over') return this.#spent;
     const on = this.#now() - this.#sceneBegan;
     return new Map(this.#spent).set(scene.id, (this.#spent.get(scene.id) ?? 0) + on);
   }
 
-  /** Goes to a scene by its place, from 0. What was blank is lit, and the spotlight goes out. */
+  /**
+   * How long each scene was on until now, in whole seconds. Scenes that somebody only passed through, in less than half a second, are none:
+   * 0 seconds would say that nothing is meant.
+   */
+  taken(): ReadonlyMap<SceneId, number> {
+    const seconds = [...this.timings()].map(([id, ms]) => [id, Math.round(ms / 1000)] as const);
+    return new Map(seconds.filter(([, count]) => count > 0));
+  }
+
+  /** Goes to a scene by its place, from 0. What was blank is lit, and the spotlight goes out. Not when a rehearsal is over. */
   goTo = (place: number): void => {
+    if (this.#rehearsal === 'over') return;
     this.#typed = '';
     this.#blank = undefined;
     this.#spotlight = undefined;
@@ -148,9 +174,28 @@ export class Presentation {
     return true;
   };
 
-  /** Begins to count the time anew. */
+  /** Begins to count the time anew. The times of a rehearsal that is over stay. */
   restart = (): void => {
+    if (this.#rehearsal === 'over') return;
     this.#began = this.#sceneBegan = this.#now();
     this.#spent = new Map();
+  };
+
+  /** Begins to take the times of a rehearsal. */
+  rehearse = (): void => {
+    this.#rehearsal = 'on';
+    this.#stopped = undefined;
+    this.restart();
+  };
+
+  /** Stops a rehearsal, whose times stand still from now on; otherwise ends presenting. The one way out, whoever asks for it. */
+  end = (): void => {
+    if (this.#rehearsal !== 'on') {
+      this.#briefing.end();
+      return;
+    }
+    this.#spent = this.timings();
+    this.#sceneBegan = this.#stopped = this.#now();
+    this.#rehearsal = 'over';
   };
 }

@@ -121,7 +121,7 @@ export class PresenterLink {
         break;
       case 'standing':
         this.#state = 'there';
-        this.#standing = { ...message.standing, blank: message.standing.blank };
+        this.#standing = message.standing;
         break;
       default:
         message satisfies never;

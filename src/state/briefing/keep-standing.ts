@@ -31,8 +31,7 @@ export function keptStanding(dossier: DossierId, now: number): Standing | undefi
     const kept = v.safeParse(KeptSchema, JSON.parse(read(STANDING) ?? ''));
     if (!kept.success || kept.output.dossier !== dossier) return undefined;
     if (now - kept.output.at > FORGOTTEN) return undefined;
-    const { standing } = kept.output;
-    return { ...standing, blank: standing.blank };
+    return kept.output.standing;
   } catch {
     return undefined; // no JSON: nothing was kept
   }

@@ -11,6 +11,8 @@ export const StandingSchema = v.object({
   began: MomentSchema,
   sceneBegan: MomentSchema,
   spent: v.array(v.tuple([SceneIdSchema, v.pipe(MomentSchema, v.minValue(0))])),
+  rehearsal: v.optional(v.picklist(['on', 'over'])),
+  stopped: v.optional(MomentSchema),
 });
 
 /** Both windows know it; whoever else can reach one of them does not. */

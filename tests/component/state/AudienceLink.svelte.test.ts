@@ -110,6 +110,17 @@ test('a window asks to restart the clock, and to end', async () => {
   expect(end).toHaveBeenCalledOnce();
 });
 
+test('a window that asks to end a rehearsal ends it, and the times are not lost', async () => {
+  const { presentation, end } = await link();
+  const other = openOther();
+  presentation.rehearse();
+  vi.setSystemTime(1_060_000);
+  other.say(say({ kind: 'end' }));
+  expect(end).not.toHaveBeenCalled();
+  expect(presentation.standing).toMatchObject({ rehearsal: 'over', stopped: 1_060_000 });
+  expect([...presentation.taken().values()]).toEqual([60]);
+});
+
 test.each([
   ['another token', { ...say({ kind: 'go', to: 3 }), token: 'fedcba9876543210' }, undefined],
   ['no token', { parley: 'presenter', kind: 'go', to: 3 }, undefined],
