@@ -60,6 +60,7 @@ test('the words that are ours are marked so; the next words have their speaker',
   const notes = presenter.getByRole('region', { name: 'Notes' });
   await expect(notes.getByRole('heading')).toHaveText([
     'Say',
+    'Words of the text',
     'Notes',
     'Lines to take ours, not the text’s',
     'Likely questions ours, not the text’s',
@@ -201,6 +202,21 @@ test('a presenter’s window that nobody opened says what to do', async ({ page 
   await page.goto('./#presenter=0123456789abcdef');
   await expect(page.getByRole('main')).toContainText('open the presenter window from there');
   expect(await axeViolations(page)).toEqual([]);
+});
+
+test('the quotations for which the screen has no room are in the notes, in both windows', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 900, height: 330 });
+  await present(page, 4);
+  const more = page.locator('.scene .more');
+  await expect(more).toContainText('more: in the notes');
+  const unseen = page.locator('.scene [data-part][hidden] blockquote').first();
+  const words = (await unseen.textContent())!;
+  const presenter = await openPresenter(page);
+  await expect(presenter.getByRole('region', { name: 'Notes' })).toContainText(words);
+  await page.keyboard.press('n');
+  await expect(page.getByRole('complementary', { name: 'Notes' })).toContainText(words);
 });
 
 test('where the browser refuses the window, the notes come over the scene, and take no focus', async ({

@@ -14,6 +14,7 @@ export const presenterTexts = {
   /** The name of a scene's picture for who does not see it. */
   picture: (number: number, headline: string) => `Scene ${number}: ${headline}`,
   points: 'Say',
+  words: 'Words of the text',
   notes: 'Notes',
   noNotes: 'This scene has no notes.',
   lines: 'Lines to take',
