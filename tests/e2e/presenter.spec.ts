@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { axeViolations } from './support';
+import { axeViolations, openWith, readDossier } from './support';
 
 /** The window of the audience, presenting. */
 async function present(page: Page, scene = 1): Promise<void> {
@@ -207,8 +207,16 @@ test('a presenter’s window that nobody opened says what to do', async ({ page 
 test('the quotations for which the screen has no room are in the notes, in both windows', async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 900, height: 330 });
-  await present(page, 4);
+  const dossier = readDossier();
+  const relations = dossier.relations.map(({ id }) => id).slice(0, 40);
+  dossier['briefing'] = {
+    scenes: [
+      { id: 's1', headline: 'Much is said', relations },
+      { id: 's2', headline: 'Then' },
+    ],
+  };
+  await openWith(page, dossier);
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
   const more = page.locator('.scene .more');
   await expect(more).toContainText('more: in the notes');
   const unseen = page.locator('.scene [data-part][hidden] blockquote').first();
@@ -217,6 +225,63 @@ test('the quotations for which the screen has no room are in the notes, in both 
   await expect(presenter.getByRole('region', { name: 'Notes' })).toContainText(words);
   await page.keyboard.press('n');
   await expect(page.getByRole('complementary', { name: 'Notes' })).toContainText(words);
+});
+
+test('question time is seen in the presenter’s window', async ({ page }) => {
+  await present(page, 3);
+  const presenter = await openPresenter(page);
+  const now = presenter.getByRole('region', { name: 'On the screen now' });
+  await page.keyboard.press('/');
+  await expect(now).toContainText('Question time');
+  await page.keyboard.type('witkoff russia');
+  await expect(now.getByRole('heading').first()).toHaveText(
+    'Question: quotation 1 of 4 Question: “witkoff russia”',
+  );
+  await expect(now.getByRole('img', { name: /^Answer: .*Witkoff suggested/ })).toBeVisible();
+  await expect(presenter.getByRole('heading', { name: 'Words of the answer' })).toBeVisible();
+  expect(await axeViolations(presenter)).toEqual([]);
+});
+
+test('the answers are gone through from the presenter’s window, and then the scene is back', async ({
+  page,
+}) => {
+  await present(page, 3);
+  const presenter = await openPresenter(page);
+  const now = presenter.getByRole('region', { name: 'On the screen now' });
+  await page.keyboard.press('/');
+  await page.keyboard.type('witkoff russia');
+  await expect(now).toContainText('Question: quotation 1 of 4');
+  await presenter.keyboard.press('PageDown');
+  await expect(headline(page)).not.toContainText('Witkoff suggested');
+  await expect(page.getByRole('region', { name: 'Presentation' })).toContainText(
+    'Question: quotation 2 of 4',
+  );
+  await expect(now).toContainText('Question: quotation 2 of 4');
+  await page.reload();
+  await expect(page.getByRole('region', { name: 'Presentation' })).toContainText(
+    'Question: quotation 2 of 4',
+  );
+  for (let i = 0; i < 2; i += 1) await presenter.keyboard.press('PageDown');
+  await expect(now).toContainText('Question: quotation 4 of 4');
+  await expect(presenter.getByRole('region', { name: 'Next' })).toContainText('Back to the scene');
+  await presenter.keyboard.press('PageDown');
+  await expect(page.getByRole('searchbox')).toBeHidden();
+  await expect(headline(page)).toContainText('hold talks');
+  await expect(place(presenter)).toHaveText('Scene 3 of 8');
+  await page.keyboard.press('/');
+  await page.keyboard.type('biden');
+  await expect(now).toContainText('“biden”');
+  await presenter.keyboard.press('Escape');
+  await expect(page.getByRole('searchbox')).toBeHidden();
+});
+
+test('the spotlight is seen in the presenter’s window', async ({ page }) => {
+  await present(page, 6);
+  const presenter = await openPresenter(page);
+  await page.getByRole('button', { name: /^Spotlight: Steve Witkoff/ }).click();
+  await expect(presenter.locator('.now [data-chosen="true"]')).toHaveCount(1);
+  await presenter.keyboard.press('Escape');
+  await expect(presenter.locator('.now [data-chosen="true"]')).toHaveCount(0);
 });
 
 test('where the browser refuses the window, the notes come over the scene, and take no focus', async ({

@@ -3,6 +3,8 @@ export const presenterTexts = {
   title: (title: string) => `Presenter – ${title}`,
   name: 'Presenter',
   place: (number: number, count: number) => `Scene ${number} of ${count}`,
+  /** In question time: what is asked, beside which answer is on. */
+  asked: (query: string) => (query.trim() === '' ? 'Question time' : `Question: “${query}”`),
   regions: {
     status: 'Times',
     now: 'On the screen now',
@@ -13,8 +15,10 @@ export const presenterTexts = {
   },
   /** The name of a scene's picture for who does not see it. */
   picture: (number: number, headline: string) => `Scene ${number}: ${headline}`,
+  pictureOfAnswer: (headline: string) => `Answer: ${headline}`,
   points: 'Say',
   words: 'Words of the text',
+  wordsOfAnswer: 'Words of the answer',
   notes: 'Notes',
   noNotes: 'This scene has no notes.',
   lines: 'Lines to take',
@@ -26,6 +30,7 @@ export const presenterTexts = {
   narration: (speakers: string) =>
     speakers === '' ? 'the article’s own' : `the article’s, with words of ${speakers}`,
   theEnd: 'The end',
+  afterAnswers: 'Back to the scene',
   afterEnd: 'This is the last scene.',
   blank: {
     black: 'The screen is black',
@@ -49,6 +54,7 @@ export const presenterTexts = {
     white: 'White',
     lit: 'Show again',
     restart: 'Restart clock',
+    back: 'Back to the scene',
     smaller: 'Smaller text',
     larger: 'Larger text',
     theme: { dark: 'Light colours', light: 'Dark colours' },

@@ -2,6 +2,12 @@ import { answerQuestion, type StagedScene } from '../../core/briefing';
 import type { Lookup } from '../../core/dossier';
 import { createIndex } from '../../core/search';
 
+/** A question, and the place of the answer that is on, from 0. */
+export interface Asked {
+  readonly query: string;
+  readonly at: number;
+}
+
 /** Question time: what is asked in the middle of a briefing, and what the text has to say about it. */
 export class Asking {
   readonly #lookup: () => Lookup | undefined;
@@ -36,6 +42,17 @@ export class Asking {
   /** The place of the answer that is on, from 0. */
   get at(): number {
     return this.#at;
+  }
+
+  /** What another window, or this page after a reload, must know to show the same; undefined when it is no question time. */
+  get asked(): Asked | undefined {
+    return this.#query === undefined ? undefined : { query: this.#query, at: this.#at };
+  }
+
+  /** Asks what is asked elsewhere, and shows the same answer. */
+  follow(asked: Asked | undefined): void {
+    this.#query = asked?.query;
+    this.#at = asked?.at ?? 0;
   }
 
   /** Asks something; '' opens question time. */

@@ -137,6 +137,9 @@ export class AudienceLink {
       case 'blank':
         presentation.toggleBlank(message.blank);
         break;
+      case 'back':
+        presentation.stepBack();
+        break;
       case 'restart':
         presentation.restart();
         break;

@@ -1,4 +1,6 @@
+import type { StagedScene } from '../../core/briefing';
 import type { ActorId, SceneId } from '../../core/dossier';
+import { Asking, type Asked } from './Asking.svelte';
 import type { Briefing } from './Briefing.svelte';
 
 /** What covers the screen so that the room looks at the speaker. */
@@ -14,6 +16,9 @@ export type RehearsalState = 'on' | 'over';
 export interface Standing {
   readonly scene: number;
   readonly blank?: Blank | undefined;
+  /** In question time: what is asked, and which answer is on. */
+  readonly asked?: Asked | undefined;
+  readonly spotlight?: ActorId | undefined;
   /** When it began, in ms since 1970. */
   readonly began: number;
   /** When the scene came on, and how long each was on before. */
@@ -24,7 +29,7 @@ export interface Standing {
   readonly stopped?: number | undefined;
 }
 
-/** A briefing that is presented or rehearsed: blank screen, spotlight, the number that is typed, and how long each scene was on. */
+/** A briefing that is presented or rehearsed: blank screen, question time, spotlight, the number that is typed, and how long each scene was on. */
 export class Presentation {
   readonly #briefing: Briefing;
   readonly #now: () => number;
@@ -36,6 +41,14 @@ export class Presentation {
   #spent = $state.raw<Timings>(new Map());
   #rehearsal = $state<RehearsalState | undefined>(undefined);
   #stopped = $state<number | undefined>(undefined);
+
+  readonly asking = new Asking(() => this.#briefing.ground?.lookup);
+
+  /** What the room sees unless the screen is blank: an answer, or else the scene. */
+  readonly staged = $derived.by((): StagedScene | undefined => {
+    const { scene } = this.#briefing;
+    return this.asking.answer ?? (scene && this.#briefing.stage(scene));
+  });
 
   /** @param now The time in ms since 1970. */
   constructor(briefing: Briefing, now: () => number = Date.now) {
@@ -76,6 +89,8 @@ export class Presentation {
     return {
       scene: this.#briefing.index,
       blank: this.#blank,
+      asked: this.asking.asked,
+      spotlight: this.#spotlight,
       began: this.#began,
       sceneBegan: this.#sceneBegan,
       spent: [...this.#spent],
@@ -88,6 +103,8 @@ export class Presentation {
   restore(standing: Standing): void {
     const isOn = standing.scene === this.#briefing.index;
     this.#blank = isOn ? standing.blank : undefined;
+    this.asking.follow(isOn ? standing.asked : undefined);
+    this.#spotlight = isOn ? standing.spotlight : undefined;
     this.#began = standing.began;
     this.#sceneBegan = isOn ? standing.sceneBegan : this.#now();
     this.#spent = new Map(standing.spent);
@@ -112,12 +129,14 @@ export class Presentation {
     return new Map(seconds.filter(([, count]) => count > 0));
   }
 
-  /** Goes to a scene by its place, from 0. What was blank is lit, and the spotlight goes out. Not when a rehearsal is over. */
+  /**
+   * Goes to a scene by its place, from 0. What was blank is lit, a question is closed, and the spotlight goes out. Not when a rehearsal is
+   * over.
+   */
   goTo = (place: number): void => {
     if (this.#rehearsal === 'over') return;
-    this.#typed = '';
-    this.#blank = undefined;
-    this.#spotlight = undefined;
+    this.#clear();
+    this.asking.close();
     const { index } = this.#briefing;
     const spent = this.timings();
     this.#briefing.goTo(place);
@@ -126,13 +145,9 @@ export class Presentation {
     this.#sceneBegan = this.#now();
   };
 
-  next = (): void => {
-    this.goTo(this.#briefing.index + 1);
-  };
-
-  previous = (): void => {
-    this.goTo(this.#briefing.index - 1);
-  };
+  /** Goes on: to the next scene, or while an answer is on to the next answer. Behind the last one comes the scene again. */
+  next = (): void => this.#go(1);
+  previous = (): void => this.#go(-1);
 
   first = (): void => {
     this.goTo(0);
@@ -145,6 +160,11 @@ export class Presentation {
   /** Blanks the screen, or lights it again. */
   toggleBlank = (blank: Blank): void => {
     this.#blank = this.#blank === blank ? undefined : blank;
+  };
+
+  /** Lights a blank screen. */
+  light = (): void => {
+    this.#blank = undefined;
   };
 
   /** Puts the spotlight on an actor; on the one that has it already, takes it away. */
@@ -165,10 +185,23 @@ export class Presentation {
     return true;
   };
 
-  /** Takes back what lies over the scene: a number, a blank screen, the spotlight. False if nothing did. */
+  /** Opens question time. */
+  openQuestion = (): void => {
+    this.#clear();
+    this.asking.ask('');
+  };
+
+  /** Gives the scene back. */
+  closeQuestion = (): void => {
+    this.#spotlight = undefined;
+    this.asking.close();
+  };
+
+  /** Takes back what lies over the scene: a number, a blank screen, a question, the spotlight. False if nothing did. */
   stepBack = (): boolean => {
     if (this.#typed !== '') this.#typed = '';
     else if (this.#blank) this.#blank = undefined;
+    else if (this.asking.isOpen) this.closeQuestion();
     else if (this.#spotlight) this.#spotlight = undefined;
     else return false;
     return true;
@@ -198,4 +231,22 @@ export class Presentation {
     this.#sceneBegan = this.#stopped = this.#now();
     this.#rehearsal = 'over';
   };
+
+  #go(by: 1 | -1): void {
+    const { index } = this.#briefing;
+    const { answers, answer, at } = this.asking;
+    if (!answer) this.goTo(index + by);
+    else if (!answers[at + by]) this.goTo(index);
+    else {
+      this.#clear();
+      this.asking.step(by);
+    }
+  }
+
+  /** What is on changes: nothing lies over what comes. */
+  #clear(): void {
+    this.#typed = '';
+    this.#blank = undefined;
+    this.#spotlight = undefined;
+  }
 }

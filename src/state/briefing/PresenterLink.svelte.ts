@@ -1,5 +1,6 @@
 import type { Problem, SceneId } from '../../core/dossier';
 import { Workspace } from '../Workspace.svelte';
+import { Asking } from './Asking.svelte';
 import { Briefing } from './Briefing.svelte';
 import { hearAudience, say, type FromPresenter } from './messages';
 import type { Blank, Standing } from './Presentation.svelte';
@@ -66,6 +67,9 @@ export class PresenterLink {
     return this.#briefing;
   }
 
+  /** The question that is asked there, with the answers that are found here in the same dossier. */
+  readonly asking = new Asking(() => this.#briefing?.ground?.lookup);
+
   /** Why what was sent cannot be shown. */
   get problems(): readonly Problem[] {
     return this.#problems;
@@ -76,6 +80,8 @@ export class PresenterLink {
   /** Goes to a scene by its place, from 0; beyond the end to the last one. */
   goTo = (place: number): void => this.#send({ kind: 'go', to: Math.max(0, place) });
   toggleBlank = (blank: Blank): void => this.#send({ kind: 'blank', blank });
+  /** Takes back what lies over the scene: a blank screen, a question, the spotlight. */
+  back = (): void => this.#send({ kind: 'back' });
   restart = (): void => this.#send({ kind: 'restart' });
   /** Ends the presentation for everybody. */
   end = (): void => this.#send({ kind: 'end' });
@@ -122,6 +128,7 @@ export class PresenterLink {
       case 'standing':
         this.#state = 'there';
         this.#standing = message.standing;
+        this.asking.follow(message.standing.asked);
         break;
       default:
         message satisfies never;

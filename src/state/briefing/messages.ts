@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SceneIdSchema } from '../../core/dossier/ids';
+import { ActorIdSchema, SceneIdSchema } from '../../core/dossier/ids';
 
 const BlankSchema = v.picklist(['black', 'white']);
 const MomentSchema = v.pipe(v.number(), v.finite());
@@ -8,6 +8,10 @@ const MomentSchema = v.pipe(v.number(), v.finite());
 export const StandingSchema = v.object({
   scene: v.pipe(v.number(), v.integer(), v.minValue(-1)),
   blank: v.optional(BlankSchema),
+  asked: v.optional(
+    v.object({ query: v.string(), at: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  ),
+  spotlight: v.optional(ActorIdSchema),
   began: MomentSchema,
   sceneBegan: MomentSchema,
   spent: v.array(v.tuple([SceneIdSchema, v.pipe(MomentSchema, v.minValue(0))])),
@@ -30,7 +34,7 @@ const FromPresenterSchema = v.variant('kind', [
     to: v.union([v.picklist(['next', 'previous']), v.pipe(v.number(), v.integer(), v.minValue(0))]),
   }),
   v.object({ ...from('presenter'), kind: v.literal('blank'), blank: BlankSchema }),
-  v.object({ ...from('presenter'), kind: v.picklist(['restart', 'end']) }),
+  v.object({ ...from('presenter'), kind: v.picklist(['back', 'restart', 'end']) }),
 ]);
 
 /** What the window of the audience says. `stamp` names a state of the dossier with its picture. */

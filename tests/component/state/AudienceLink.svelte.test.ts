@@ -92,6 +92,11 @@ test.each([
   ],
   ['beyond the last scene', [{ kind: 'go', to: 99 }], { scene: 7 }],
   ['a black screen', [{ kind: 'blank', blank: 'black' }], { blank: 'black' }],
+  [
+    'the screen to be lit again',
+    [{ kind: 'blank', blank: 'black' }, { kind: 'back' }],
+    { blank: undefined },
+  ],
   ['a white screen', [{ kind: 'blank', blank: 'white' }], { blank: 'white' }],
 ])('a window asks for %s', async (_what, commands, standing) => {
   const { presentation } = await link();

@@ -66,3 +66,69 @@ test.each(['on', 'over'] as const)('a rehearsal that is %s is so after a reload'
   again.restore(presentation.standing);
   expect([again.rehearsal, [...again.taken().values()]]).toEqual([state, [3]]);
 });
+
+const asking = async (query = 'witkoff russia') => {
+  const presented = await presenting();
+  presented.presentation.goTo(2);
+  presented.presentation.openQuestion();
+  presented.presentation.asking.ask(query);
+  return presented;
+};
+
+test('while an answer is on, to go on is to go through the answers, and behind the last one comes the scene', async () => {
+  const { presentation, briefing } = await asking();
+  const { asking: question } = presentation;
+  const places = question.answers.map(() => {
+    const { at } = question;
+    presentation.next();
+    return at;
+  });
+  expect(places).toEqual([0, 1, 2, 3]);
+  expect([question.isOpen, briefing.index]).toEqual([false, 2]);
+  expect(presentation.staged?.scene).toBe(briefing.scene);
+});
+
+test('before the first answer comes the scene', async () => {
+  const { presentation, briefing } = await asking();
+  presentation.next();
+  presentation.previous();
+  expect(presentation.asking.at).toBe(0);
+  presentation.previous();
+  expect([presentation.asking.isOpen, briefing.index]).toEqual([false, 2]);
+});
+
+test.each(['', 'xyzzy'])(
+  'while “%s” has no answer, to go on is to leave the scene',
+  async (query) => {
+    const { presentation, briefing } = await asking(query);
+    expect(presentation.staged?.scene).toBe(briefing.scene);
+    presentation.next();
+    expect([presentation.asking.isOpen, briefing.index]).toEqual([false, 3]);
+  },
+);
+
+test('a question, its answer and the spotlight are the same after a reload', async () => {
+  const { presentation, briefing } = await asking();
+  presentation.next();
+  presentation.toggleSpotlight(briefing.ground!.lookup.dossier.actors[0]!.id);
+  const again = new Presentation(briefing, () => now);
+  again.restore(presentation.standing);
+  expect(again.staged?.scene.headline).toBe(presentation.staged?.scene.headline);
+  expect(again.standing).toEqual(presentation.standing);
+});
+
+test('step by step back: the number, the blank screen, the question, then nothing', async () => {
+  const { presentation } = await asking();
+  presentation.toggleBlank('black');
+  presentation.type('7');
+  const steps = [0, 1, 2, 3].map(() => {
+    const is = presentation.stepBack();
+    return [is, presentation.typed, presentation.blank, presentation.asking.isOpen];
+  });
+  expect(steps).toEqual([
+    [true, '', 'black', true],
+    [true, '', undefined, true],
+    [true, '', undefined, false],
+    [false, '', undefined, false],
+  ]);
+});

@@ -59,6 +59,7 @@ test('what a person presses is asked of the audience’s window', async () => {
   made.goTo(-1);
   made.briefing?.goTo(1);
   made.toggleBlank('black');
+  made.back();
   made.restart();
   made.end();
   const said = audience.said.mock.calls.map(([{ parley, token, ...command }, target]) => {
@@ -72,10 +73,20 @@ test('what a person presses is asked of the audience’s window', async () => {
     { kind: 'go', to: 0 },
     { kind: 'go', to: 1 },
     { kind: 'blank', blank: 'black' },
+    { kind: 'back' },
     { kind: 'restart' },
     { kind: 'end' },
   ]);
   expect(made.briefing?.index).toBe(2); // until it is told otherwise
+});
+
+test('what is asked there has the same answer here, until it is closed there', async () => {
+  const { audience, made } = await linked();
+  audience.say(standing({ asked: { query: 'witkoff russia', at: 1 } }));
+  expect([made.asking.isOpen, made.asking.at, made.asking.answers.length]).toEqual([true, 1, 4]);
+  expect(made.asking.answer?.passages).not.toEqual([]);
+  audience.say(standing());
+  expect([made.asking.isOpen, made.asking.answer]).toEqual([false, undefined]);
 });
 
 test('a window that does not answer is silent after some seconds, and there again with its first word', async () => {
@@ -125,6 +136,9 @@ test.each([
   ['a place as text', standing({ scene: '1' }), undefined],
   ['a time that is none', standing({ began: Infinity }), undefined],
   ['an unknown colour', standing({ blank: 'red' }), undefined],
+  ['half an answer', standing({ asked: { query: 'x', at: 0.5 } }), undefined],
+  ['a spotlight on nobody', standing({ spotlight: '<b>' }), undefined],
+  ['a rehearsal that is neither on nor over', standing({ rehearsal: 'off' }), undefined],
   ['times of no scene', standing({ spent: [['<b>', 1]] }), undefined],
   ['times below 0', standing({ spent: [['scene-1', -1]] }), undefined],
   ['no JSON text', tell({ kind: 'dossier', stamp: 's1', json: {} }), undefined],
