@@ -110,9 +110,13 @@ test('the screen is blanked and lit, turned light, explained; nothing beneath ca
   const blank = presentation(page).getByRole('button', { name: /^The screen is black/ });
   await expect(blank).toBeVisible();
   await page.keyboard.press('w');
+  await page.keyboard.press('Shift');
+  await expect(
+    presentation(page).getByRole('button', { name: /^The screen is white/ }),
+  ).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await expect(presentation(page).getByRole('button', { name: /^The screen is/ })).toHaveCount(0);
-  await expect(presentation(page)).toContainText('2 of 8');
+  await expect(presentation(page)).toContainText('3 of 8');
   await page.keyboard.press('t');
   await expect(presentation(page)).toHaveCSS('color-scheme', 'light');
   await page.keyboard.press('?');

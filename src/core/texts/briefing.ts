@@ -66,7 +66,7 @@ export const presentTexts = {
   typed: (number: string) => `Scene ${number}: press Enter`,
   blank: { black: 'The screen is black', white: 'The screen is white' },
   dismiss: 'Close this message',
-  unblank: 'Press any key to go on',
+  unblank: 'Press Escape to light it again',
   empty: 'This briefing has no scenes yet.',
   noScreen: 'Full screen was refused here, so the briefing fills the window. Press f to try again.',
   noWindow:

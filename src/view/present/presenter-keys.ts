@@ -29,6 +29,9 @@ const KEYS: Readonly<Record<string, KeyCommand>> = {
   '-': { kind: 'size', by: -1 },
 };
 
+/** What a key that is held down means but once. */
+const ONCE: readonly KeyCommand['kind'][] = ['blank', 'digit', 'enter', 'back'];
+
 /**
  * What a pressed key means; undefined if it means nothing here. A button under the focus keeps its own keys, and so does what is scrolled
  * by the arrows.
@@ -39,13 +42,18 @@ export function readKey({
   ctrlKey,
   metaKey,
   altKey,
+  repeat,
 }: KeyboardEvent): KeyCommand | undefined {
   if (ctrlKey || metaKey || altKey) return undefined;
   const under = target instanceof Element ? target : undefined;
   if (key === ' ' && under?.closest('button')) return undefined;
   if ((key === 'ArrowUp' || key === 'ArrowDown') && under?.closest('[data-scrolls]'))
     return undefined;
-  if (/^[0-9]$/.test(key)) return { kind: 'digit', digit: key };
   const name = key.length === 1 ? key.toLowerCase() : key;
-  return Object.hasOwn(KEYS, name) ? KEYS[name] : undefined;
+  const command: KeyCommand | undefined = /^[0-9]$/.test(key)
+    ? { kind: 'digit', digit: key }
+    : Object.hasOwn(KEYS, name)
+      ? KEYS[name]
+      : undefined;
+  return repeat && command && ONCE.includes(command.kind) ? undefined : command;
 }

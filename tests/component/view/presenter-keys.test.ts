@@ -58,3 +58,16 @@ test('a button keeps its Space, and what is scrolled its arrows up and down; the
 test.each(['ctrlKey', 'metaKey', 'altKey'] as const)('with %s a key is the browser’s', (held) => {
   expect(readKey(press('b', document.body, { [held]: true }))).toBeUndefined();
 });
+
+test.each([
+  ['ArrowRight', 'next'],
+  ['PageUp', 'previous'],
+  ['+', 'size'],
+  ['b', undefined],
+  ['w', undefined],
+  ['7', undefined],
+  ['Enter', undefined],
+  ['Escape', undefined],
+])('key %s that is held down means %s', (key, kind) => {
+  expect(readKey(press(key, document.body, { repeat: true }))?.kind).toBe(kind);
+});
