@@ -151,6 +151,28 @@ test('a second press brings the same window to the front; another one can be ope
   await expect(presenters(page)).toHaveAttribute('data-presenters', '1');
 });
 
+test('a window that another presenter’s opened outlives that one, its own reload and the audience’s', async ({
+  page,
+}) => {
+  await present(page, 3);
+  const presenter = await openPresenter(page);
+  const popup = presenter.waitForEvent('popup');
+  await presenter.getByRole('button', { name: 'Another window' }).click();
+  const second = await popup;
+  await expect(place(second)).toHaveText('Scene 3 of 8');
+  await presenter.close();
+  await second.reload(); // now nothing leads from it to the audience's window
+
+  await expect(place(second)).toHaveText('Scene 3 of 8');
+  await second.keyboard.press('ArrowRight');
+  await expect(headline(page)).toContainText('Zelenskyy opposes repaying');
+  await expect(place(second)).toHaveText('Scene 4 of 8');
+  await page.reload();
+  await expect(presenters(page)).toHaveAttribute('data-presenters', '1');
+  await second.keyboard.press('ArrowRight');
+  await expect(headline(page)).toContainText('$500 billion');
+});
+
 test('to end is asked first; it ends for everybody, and the next presentation is gone on with', async ({
   page,
 }) => {

@@ -2,7 +2,7 @@ import type { Ground } from '../../core/briefing';
 import { serialiseDossier } from '../../core/dossier/serialise';
 import type { Briefing } from './Briefing.svelte';
 import { forgetStanding, keepStanding, keptStanding, ownToken } from './keep-standing';
-import { hearPresenter, say, type FromPresenter } from './messages';
+import { hearPresenter, joinChannel, say, type Ear, type FromPresenter } from './messages';
 import { presenterAddress } from './presenter-address';
 import type { Presentation } from './Presentation.svelte';
 
@@ -35,7 +35,10 @@ export class AudienceLink {
   readonly #token = ownToken();
   /** Another page in this window has other stamps. */
   readonly #page = String(Date.now());
-  readonly #presenters = new Map<Window, Presenter>();
+  /** Those on the channel are one: what is said there, all of them hear. */
+  readonly #presenters = new Map<Ear, Presenter>();
+  /** For windows that have lost the one which opened them. */
+  readonly #channel: BroadcastChannel;
   #count = $state(0);
   #parcel: Parcel | undefined;
   #number = 0;
@@ -44,6 +47,7 @@ export class AudienceLink {
   constructor(briefing: Briefing, presentation: Presentation) {
     this.#briefing = briefing;
     this.#presentation = presentation;
+    this.#channel = joinChannel(this.#token);
     const kept = this.#dossier && keptStanding(this.#dossier.id, Date.now());
     if (kept) presentation.restore(kept);
     // Serves the other windows: they hear of every change.
@@ -55,6 +59,7 @@ export class AudienceLink {
     $effect(() => {
       const looking = setInterval(this.#look, LOOK_MS);
       addEventListener('message', this.#hear);
+      this.#channel.addEventListener('message', this.#hear);
       addEventListener('pagehide', this.#keep);
       return () => {
         clearInterval(looking);
@@ -63,7 +68,7 @@ export class AudienceLink {
     });
   }
 
-  /** How many windows of who presents are there. */
+  /** How many windows of who presents are there; those that have lost the window which opened them count as one. */
   get count(): number {
     return this.#count;
   }
@@ -91,6 +96,7 @@ export class AudienceLink {
     removeEventListener('message', this.#hear);
     removeEventListener('pagehide', this.#keep);
     for (const window of this.#presenters.keys()) say(window, { ...this.#sender, kind: 'ended' });
+    this.#channel.close();
     this.#presenters.clear();
     this.#count = 0;
     forgetStanding();
@@ -111,14 +117,14 @@ export class AudienceLink {
   readonly #look = (): void => {
     const now = Date.now();
     for (const [window, { heard }] of this.#presenters)
-      if (window.closed || now - heard > QUIET_MS) this.#presenters.delete(window);
+      if (isClosed(window) || now - heard > QUIET_MS) this.#presenters.delete(window);
     this.#count = this.#presenters.size;
   };
 
   readonly #hear = (event: MessageEvent): void => {
     const message = hearPresenter(event, this.#token);
-    const { source } = event;
-    if (!message || !source || !('closed' in source) || source === window) return;
+    const source = event.currentTarget === this.#channel ? this.#channel : windowOf(event);
+    if (!message || !source || source === window) return;
     const has = message.kind === 'hello' ? message.has : this.#presenters.get(source)?.has;
     this.#presenters.set(source, { heard: Date.now(), has });
     this.#count = this.#presenters.size;
@@ -152,7 +158,7 @@ export class AudienceLink {
   }
 
   /** Tells a window where the presentation is, and first sends the dossier if it does not have it. */
-  #tell(window: Window): void {
+  #tell(window: Ear): void {
     const parcel = this.#pack();
     if (!parcel) return;
     const { stamp, json } = parcel;
@@ -188,3 +194,8 @@ export class AudienceLink {
     return this.#parcel;
   }
 }
+
+const isClosed = (ear: Ear): boolean => 'closed' in ear && ear.closed;
+
+const windowOf = ({ source }: MessageEvent): Window | undefined =>
+  source && 'closed' in source ? source : undefined;

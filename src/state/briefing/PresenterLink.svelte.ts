@@ -1,8 +1,9 @@
+import { untrack } from 'svelte';
 import type { Problem, SceneId } from '../../core/dossier';
 import { Workspace } from '../Workspace.svelte';
 import { Asking } from './Asking.svelte';
 import { Briefing } from './Briefing.svelte';
-import { hearAudience, say, type FromPresenter } from './messages';
+import { hearAudience, joinChannel, say, type FromPresenter } from './messages';
 import type { Blank, Standing } from './Presentation.svelte';
 
 /** How often the window of the audience is asked whether it is there, in ms. */
@@ -12,7 +13,7 @@ const UNANSWERED = 3;
 /** So far back along the windows that opened each other the one of the audience is looked for. */
 const FAR = 4;
 
-/** `waiting`: not heard yet; `silent`: it does not answer; `alone`: no window opened this one. */
+/** `waiting`: not heard yet; `silent`: it does not answer; `alone`: no window opened this one, and nobody is on the channel. */
 export type LinkState = 'waiting' | 'there' | 'silent' | 'ended' | 'closed' | 'alone';
 
 type Command = FromPresenter extends infer One
@@ -28,6 +29,8 @@ type Command = FromPresenter extends infer One
 export class PresenterLink {
   readonly #token: string;
   readonly #opener: Window | null;
+  /** How the audience is reached when the window is gone that opened this one: it was another presenter's. */
+  readonly #channel: BroadcastChannel;
   /** The window that has answered. */
   #audience: Window | undefined;
   #state = $state<LinkState>('waiting');
@@ -41,14 +44,17 @@ export class PresenterLink {
   constructor(token: string, opener: Window | null = window.opener as Window | null) {
     this.#token = token;
     this.#opener = opener;
+    this.#channel = joinChannel(token);
     // Serves the window of the audience.
     $effect(() => {
       addEventListener('message', this.#hear);
+      this.#channel.addEventListener('message', this.#hear);
       const asking = setInterval(this.#ask, HELLO_MS);
-      this.#ask();
+      untrack(this.#ask); // or it would begin anew with each state
       return () => {
         removeEventListener('message', this.#hear);
         clearInterval(asking);
+        this.#channel.close();
       };
     });
   }
@@ -99,24 +105,32 @@ export class PresenterLink {
 
   readonly #ask = (): void => {
     const windows = this.#reach();
-    if (windows.length === 0) this.#state = this.#audience || this.#opener ? 'closed' : 'alone';
-    else if (this.#unanswered >= UNANSWERED && this.#state !== 'ended') this.#state = 'silent';
+    const isUnanswered = this.#unanswered >= (this.#state === 'waiting' ? 1 : UNANSWERED);
+    if (windows.length === 0) {
+      // Somebody may still answer on the channel.
+      if (isUnanswered) this.#state = this.#audience || this.#opener ? 'closed' : 'alone';
+    } else if (this.#unanswered >= UNANSWERED && this.#state !== 'ended') this.#state = 'silent';
     this.#unanswered += 1;
     this.#send({ kind: 'hello', ...(this.#has !== undefined && { has: this.#has }) });
   };
 
   #send(command: Command): void {
-    for (const one of this.#reach()) {
-      const message = { parley: 'presenter', token: this.#token, ...command };
-      say(one, message as FromPresenter);
-    }
+    const windows = this.#reach();
+    const message = { parley: 'presenter', token: this.#token, ...command } as FromPresenter;
+    for (const one of windows.length > 0 ? windows : [this.#channel]) say(one, message);
   }
 
   readonly #hear = (event: MessageEvent): void => {
     const message = hearAudience(event, this.#token);
-    const source = this.#reach().find((one) => one === event.source);
-    if (!message || !source) return;
-    this.#audience = source;
+    if (!message) return;
+    const windows = this.#reach();
+    if (event.currentTarget === this.#channel) {
+      if (windows.length > 0) return; // it is said to this window too
+    } else {
+      const source = windows.find((one) => one === event.source);
+      if (!source) return;
+      this.#audience = source;
+    }
     this.#unanswered = 0;
     switch (message.kind) {
       case 'ended':

@@ -77,7 +77,15 @@ const OPAQUE = ['null', 'file://'];
 /** True for a page without an origin of its own, such as a file: nothing can be addressed to such a one. */
 const isOpaque = (): boolean => location.protocol === 'file:' || globalThis.origin === 'null';
 
-/** Says something to another window, if it is a page of this origin. */
-export function say(to: Window, message: FromPresenter | FromAudience): void {
-  to.postMessage(message, isOpaque() ? '*' : location.origin);
+/** Another window, or a channel by which windows hear each other that cannot reach each other otherwise. */
+export type Ear = Window | BroadcastChannel;
+
+/** Joins the channel of those who know a token. Only pages of this origin are on it. */
+export const joinChannel = (token: string): BroadcastChannel =>
+  new BroadcastChannel(`parley.presenter.${token}`);
+
+/** Says something to another window or on a channel, if there is a page of this origin. */
+export function say(to: Ear, message: FromPresenter | FromAudience): void {
+  if (to instanceof BroadcastChannel) to.postMessage(message);
+  else to.postMessage(message, isOpaque() ? '*' : location.origin);
 }

@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { parseDossier } from '../../../src/core/dossier';
 import { AudienceLink } from '../../../src/state/briefing/AudienceLink.svelte';
 import { Presentation } from '../../../src/state/briefing/Presentation.svelte';
@@ -159,6 +159,26 @@ test('what nobody, or this window itself, has said is not heard', async () => {
   for (const source of [null, window, new MessageChannel().port1])
     dispatchEvent(new MessageEvent('message', { data: hello, origin: location.origin, source }));
   expect(made.count).toBe(0);
+});
+
+test('windows that cannot reach this one are told on the channel, and heard there', async () => {
+  vi.useRealTimers();
+  const { link: made, presentation, leave } = await link();
+  const channel = new BroadcastChannel(`parley.presenter.${TOKEN}`);
+  onTestFinished(() => {
+    channel.close();
+  });
+  const said: unknown[] = [];
+  channel.onmessage = ({ data }: MessageEvent<{ kind: string }>) => said.push(data.kind);
+  channel.postMessage(hello);
+  await vi.waitFor(() => expect(said).toEqual(['dossier', 'standing']));
+  channel.postMessage(say({ kind: 'go', to: 3 }));
+  channel.postMessage({ ...say({ kind: 'go', to: 5 }), token: 'fedcba9876543210' });
+  await vi.waitFor(() => expect(presentation.standing.scene).toBe(3));
+  await vi.waitFor(() => expect(said).toEqual(['dossier', 'standing', 'standing']));
+  expect(made.count).toBe(1);
+  leave();
+  await vi.waitFor(() => expect(said.at(-1)).toBe('ended'));
 });
 
 test('two windows are told the same; one that is closed, or silent for long, is counted no more', async () => {

@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { PresenterLink } from '../../../src/state/briefing/PresenterLink.svelte';
 import { FIRST_FILE } from '../../support/dossiers';
 import { heard, lastSaid, openOther, type OtherWindow } from '../briefing-windows.svelte';
@@ -102,10 +102,12 @@ test('a window that does not answer is silent after some seconds, and there agai
 test('a closed window is told from a silent one, and no window from both', async () => {
   const { audience, made } = await linked();
   audience.close();
-  vi.advanceTimersByTime(1000);
+  vi.advanceTimersByTime(4000);
   expect(made.state).toBe('closed');
   expect(made.briefing).toBeDefined(); // what was shown stays
-  expect(link(undefined).state).toBe('alone');
+  const alone = link(undefined);
+  vi.advanceTimersByTime(1000);
+  expect(alone.state).toBe('alone');
 });
 
 test('the end of the presentation is no silence; another one is gone on with', async () => {
@@ -124,6 +126,25 @@ test('a window that another presenter’s window opened finds the audience behin
   expect([heard(audience), heard(first)]).toEqual([['hello'], ['hello']]);
   audience.say(standing());
   expect(made.state).toBe('there');
+});
+
+test('a window that has lost its opener hears the audience on the channel, and is heard there', async () => {
+  const channel = new BroadcastChannel(`parley.presenter.${TOKEN}`);
+  onTestFinished(() => {
+    channel.close();
+  });
+  const said: unknown[] = [];
+  channel.onmessage = ({ data }: MessageEvent<{ kind: string }>) => said.push(data.kind);
+  const made = link(undefined);
+  channel.postMessage(standing({ scene: 4 }));
+  await vi.waitFor(() => expect(made.state).toBe('there'));
+  made.next();
+  await vi.waitFor(() => expect(said).toEqual(['hello', 'go']));
+  vi.advanceTimersByTime(5000);
+  expect(made.state).toBe('alone');
+  channel.postMessage({ ...standing(), token: 'fedcba9876543210' });
+  channel.postMessage(standing({ scene: 5 }));
+  await vi.waitFor(() => expect([made.state, made.standing?.scene]).toEqual(['there', 5]));
 });
 
 test.each([
