@@ -196,10 +196,19 @@ describe('the words that a scene cites', () => {
     ['the evidence of what it lights, in reading order', { relations: ['R3', 'R1'] }, [R1, R3]],
     [
       'its own choice, in its own order',
-      { relations: ['R1'], quotes: [{ exact: 'R3 word' }, { exact: 'A small story' }] },
+      { relations: ['R3'], quotes: [{ exact: 'R3 word' }, { exact: 'A small story' }] },
       ['R3 word', 'A small story'],
     ],
-    ['none, where its choice is none', { relations: ['R1'], quotes: [] }, []],
+    [
+      'behind its own choice the words of what it lights, where the choice has none of them',
+      { relations: ['R1'], quotes: [{ exact: 'R3 word' }] },
+      ['R3 word', 'R1 word'],
+    ],
+    [
+      'those of what it lights, where its choice is none',
+      { relations: ['R1'], quotes: [] },
+      ['R1 word'],
+    ],
     ['its choice alone, where it lights nothing', { quotes: [{ exact: 'R1 word' }] }, ['R1 word']],
     ['none, where it lights actors alone', { actors: ['ann'] }, []],
   ])('are %s', (_why, fields, words) => {
