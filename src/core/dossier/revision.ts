@@ -32,12 +32,15 @@ type ListPath =
 const FIELDS = ['title', 'firstView'] as const;
 /** What is replaced of all articles, without their texts: where they came from, and the quotes of their furniture. */
 const PARTS = { sources: 'source', furniture: 'furniture' } as const;
+/** What is replaced of a briefing, beside its scenes, and what it is. */
+const BRIEFING_FIELDS = { banner: 'string', lastScene: 'number' } as const;
 
 /**
  * A field that is replaced as a whole; a part of the articles is a list with an entry for each. `briefing` is from the time before its
  * scenes were compared one by one: steps that were kept then must still fit.
  */
-type Field = (typeof FIELDS)[number] | 'briefing' | 'banner' | Part;
+type Field = (typeof FIELDS)[number] | 'briefing' | BriefingField | Part;
+type BriefingField = keyof typeof BRIEFING_FIELDS;
 type Part = keyof typeof PARTS;
 
 /** One change of a list or a field, small enough to be kept for every step of the history. Plain data: it can be stored as it is. */
@@ -99,10 +102,13 @@ export function compareDossiers(before: Dossier, after: Dossier): readonly Chang
     const [was, is] = [partOf(before, part), partOf(after, part)];
     return was.every((one, i) => one === is[i]) ? [] : [{ field: part, before: was, after: is }];
   });
-  const [was, is] = [before.briefing.banner, after.briefing.banner];
+  const ofBriefing = (['banner', 'lastScene'] as const).flatMap((field): Change[] => {
+    const [was, is] = [before.briefing[field], after.briefing[field]];
+    return was === is ? [] : [{ field, before: was, after: is }];
+  });
   return [
     ...fields,
-    ...(was === is ? [] : [{ field: 'banner' as const, before: was, after: is }]),
+    ...ofBriefing,
     ...parts,
     ...LISTS.flatMap((list) =>
       compareLists(listOf(before, list), listOf(after, list)).map((run) => ({ list, ...run })),
@@ -170,7 +176,8 @@ function applyChange(dossier: Dossier, change: Change): Dossier {
 function applyField(dossier: Dossier, field: Field, value: unknown): Dossier {
   if ((FIELDS as readonly Field[]).includes(field) || field === 'briefing')
     return { ...dossier, [field]: value };
-  if (field === 'banner') return { ...dossier, briefing: withBanner(dossier.briefing, value) };
+  if (isOfBriefing(field))
+    return { ...dossier, briefing: withField(dossier.briefing, field, value) };
   if (!Object.hasOwn(PARTS, field) || !Array.isArray(value))
     throw new Error(`revision does not fit: ${field}`);
   const parts = value as readonly unknown[];
@@ -184,10 +191,14 @@ function applyField(dossier: Dossier, field: Field, value: unknown): Dossier {
   return { ...dossier, articles: [head, ...rest] };
 }
 
-function withBanner({ banner: _banner, ...rest }: Briefing, value: unknown): Briefing {
+const isOfBriefing = (field: Field): field is BriefingField =>
+  Object.hasOwn(BRIEFING_FIELDS, field);
+
+function withField(briefing: Briefing, field: BriefingField, value: unknown): Briefing {
+  const { [field]: _before, ...rest } = briefing;
   if (value === undefined) return rest;
-  if (typeof value !== 'string') throw new Error('revision does not fit: banner');
-  return { ...rest, banner: value };
+  if (typeof value !== BRIEFING_FIELDS[field]) throw new Error(`revision does not fit: ${field}`);
+  return { ...rest, [field]: value };
 }
 
 /** The article with other furniture, its text read anew; the article itself where its furniture is the same. */

@@ -59,12 +59,25 @@ export type Scene = RecordOf<typeof SceneSchema>;
 /** Handling instructions that stand over and under every scene: "Internal. Do not forward." */
 const BannerSchema = v.pipe(WordsSchema, v.maxLength(120));
 
+/** Highest number that the id of a scene is counted on from: beyond it one and one more would not be told apart. */
+const MOST_SCENES = 999_999_999_999_999;
+
 /** The scenes in their order. */
 export const BriefingSchema = v.looseObject({
   scenes: v.array(SceneSchema),
   banner: v.optional(BannerSchema),
+  lastScene: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(1),
+      v.maxValue(MOST_SCENES),
+      v.description('The highest number of a scene that was removed: no other gets its id.'),
+    ),
+  ),
 });
 export interface Briefing {
   readonly scenes: readonly Scene[];
   readonly banner?: string | undefined;
+  readonly lastScene?: number | undefined;
 }

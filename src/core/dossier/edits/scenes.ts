@@ -1,7 +1,7 @@
 import { editTexts } from '../../texts/edits';
 import type { Dossier } from '../dossier';
 import type { SceneId } from '../ids';
-import { BriefingSchema, SceneSchema, type Scene } from '../scene';
+import { BriefingSchema, SceneSchema, type Briefing, type Scene } from '../scene';
 import { findFault, mapChanged, patch, refuse, type Changes, type Outcome } from './edit';
 
 /** What a scene is made of; its id is given by the dossier. */
@@ -82,16 +82,19 @@ export function duplicateScene(dossier: Dossier, id: SceneId): Outcome {
     : { ...outcome, label: editTexts.done.duplicatedScene(scene.headline) };
 }
 
-/** Removes a scene; what it showed stays in the dossier. */
+/** Removes a scene; what it showed stays in the dossier. Its id is not given again: an address that names it must open no other scene. */
 export function deleteScene(dossier: Dossier, id: SceneId): Outcome {
   const { scenes } = dossier.briefing;
   const scene = scenes.find((one) => one.id === id);
   if (!scene) return refuse('gone', 'briefing.scenes', id);
+  const left = withScenes(
+    dossier,
+    scenes.filter((one) => one !== scene),
+  );
+  const number = numberOf(id);
+  const lastScene = number > highestNumber(left.briefing) ? number : left.briefing.lastScene;
   return {
-    dossier: withScenes(
-      dossier,
-      scenes.filter((one) => one !== scene),
-    ),
+    dossier: { ...left, briefing: patch(left.briefing, { lastScene }) },
     label: editTexts.done.removedScene(scene.headline),
   };
 }
@@ -164,12 +167,19 @@ function checkReferences(
   );
 }
 
+/** Counts on from the highest number that is or was there. */
 function nextSceneIds({ briefing }: Dossier, count: number): string[] {
   const taken = new Set<string>(briefing.scenes.map(({ id }) => id));
-  let number = 0;
+  let number = highestNumber(briefing);
   return Array.from({ length: count }, () => {
     do number += 1;
     while (taken.has(`scene-${number}`));
     return `scene-${number}`;
   });
 }
+
+const highestNumber = ({ scenes, lastScene = 0 }: Briefing): number =>
+  scenes.reduce((highest, { id }) => Math.max(highest, numberOf(id)), lastScene);
+
+/** `scene-12` -> 12; 0 for an id that was not counted. */
+const numberOf = (id: SceneId): number => Number(/^scene-(\d{1,15})$/.exec(id)?.[1] ?? 0);

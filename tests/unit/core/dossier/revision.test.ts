@@ -4,6 +4,7 @@ import { readDossier, type Dossier, type SceneId } from '../../../../src/core/do
 import {
   addScenes,
   deleteRelation,
+  deleteScene,
   editRelation,
   editScene,
   quoteSpan,
@@ -139,6 +140,12 @@ describe('what changed in a dossier', () => {
       WITH_SCENES,
       done(setBanner(WITH_SCENES, 'Internal')).dossier,
       ['banner'],
+    ],
+    [
+      'a scene that went, and the number that no other gets',
+      WITH_SCENES,
+      done(deleteScene(WITH_SCENES, WITH_SCENES.briefing.scenes.at(-1)!.id)).dossier,
+      ['lastScene', `briefing.scenes ${WITH_SCENES.briefing.scenes.length - 1} -1 +0`],
     ],
     [
       'where an article came from, without its text',

@@ -59,35 +59,35 @@ const DONE: readonly (readonly [
     addScenes(START, [{ headline: ' Four ' }]),
     ['One', 'Two', 'Three', 'Four'],
     'Added scene: Four',
-    'scene-1',
+    'scene-4',
   ],
   [
     'a scene added behind another',
     addScenes(START, [{ headline: 'Four' }], scene('scene-2')),
     ['One', 'Four', 'Two', 'Three'],
     'Added scene: Four',
-    'scene-1',
+    'scene-4',
   ],
   [
     'a scene added behind the last',
     addScenes(START, [{ headline: 'Four' }], scene('scene-3')),
     ['One', 'Two', 'Three', 'Four'],
     'Added scene: Four',
-    'scene-1',
+    'scene-4',
   ],
   [
     'a scene added behind one that is not there: at the end',
     addScenes(START, [{ headline: 'Four' }], scene('nothing')),
     ['One', 'Two', 'Three', 'Four'],
     'Added scene: Four',
-    'scene-1',
+    'scene-4',
   ],
   [
     'several scenes added together, in their order',
     addScenes(START, [{ headline: 'Four' }, { headline: 'Five' }], scene('opening')),
     ['One', 'Two', 'Four', 'Five', 'Three'],
     'Drafted 2 scenes',
-    'scene-1',
+    'scene-4',
   ],
   [
     'a scene with another headline',
@@ -122,13 +122,20 @@ const DONE: readonly (readonly [
     duplicateScene(START, scene('scene-2')),
     ['One', 'One', 'Two', 'Three'],
     'Duplicated scene: One',
-    'scene-1',
+    'scene-4',
   ],
   [
     'a scene removed',
     deleteScene(START, scene('opening')),
     ['One', 'Three'],
     'Removed scene: Two',
+    undefined,
+  ],
+  [
+    'the scene with the highest number removed',
+    deleteScene(START, scene('scene-3')),
+    ['One', 'Two'],
+    'Removed scene: Three',
     undefined,
   ],
   [
@@ -234,14 +241,30 @@ describe('the fields of a scene', () => {
 });
 
 describe('new ids', () => {
-  it('are the first numbers that no scene has', () => {
+  it('count on from the highest number', () => {
     const { dossier } = done(
       addScenes(
         START,
         ['a', 'b', 'c'].map((headline) => ({ headline })),
       ),
     );
-    expect(ids(dossier).slice(3)).toEqual(['scene-1', 'scene-4', 'scene-5']);
+    expect(ids(dossier).slice(3)).toEqual(['scene-4', 'scene-5', 'scene-6']);
+  });
+
+  it('are never those of a scene that was removed, also after the dossier was loaded again', () => {
+    let now = START;
+    for (const { id } of START.briefing.scenes) now = done(deleteScene(now, id)).dossier;
+    expect(now.briefing).toEqual({ scenes: [], banner: 'Internal', lastScene: 3 });
+    const again = readDossier(JSON.parse(serialiseDossier(now))).dossier!;
+    expect(done(addScenes(again, [{ headline: 'Four' }])).id).toBe('scene-4');
+  });
+
+  it('are told apart where no number is higher', () => {
+    const last = data();
+    at(last, 'briefing.scenes.0')['id'] = 'scene-999999999999999';
+    const { dossier } = done(addScenes(openDossier(last), [{ headline: 'a' }]));
+    const edit = done(addScenes(dossier, [{ headline: 'b' }]));
+    expect(new Set(ids(edit.dossier)).size).toBe(5);
   });
 
   it('are given to no scenes, if none is added', () => {
@@ -340,6 +363,6 @@ describe('a scene that would not load again', () => {
     at(lost, 'relations.0')['evidence'] = [{ exact: 'nowhere to be found' }];
     const { dossier } = readDossier(lost);
     expect(dossier?.withheld.relations).toHaveLength(1);
-    expect(ids(done(duplicateScene(dossier!, scene('scene-2'))).dossier)).toContain('scene-1');
+    expect(ids(done(duplicateScene(dossier!, scene('scene-2'))).dossier)).toContain('scene-4');
   });
 });
