@@ -7,26 +7,31 @@ export interface Miniature {
   readonly missing: number;
 }
 
-/** Thumbnails wait in line for the free moments of the page, and are made one by one. */
-const waiting = new Set<() => void>();
+/** One line for the thumbnails of all scenes: they are made one by one in the free moments of the page. */
+const sharedQueue = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function makeNext(): void {
-  const [next] = waiting;
+  const [next] = sharedQueue;
   timer = undefined;
   if (!next) return;
-  waiting.delete(next);
-  next();
-  wake();
+  sharedQueue.delete(next);
+  try {
+    next();
+  } finally {
+    // Whatever happened to this one, the others wait.
+    wake();
+  }
 }
 
 function wake(): void {
-  if (waiting.size > 0) timer ??= setTimeout(makeNext);
+  if (sharedQueue.size > 0) timer ??= setTimeout(makeNext);
 }
 
 /** A thumbnail that is made when the page has time; until then the one before stands. To be made while a component is set up. */
 export class Thumbnail {
   #current = $state.raw<Miniature | undefined>(undefined);
+  #isLost = $state(false);
 
   /** @param source What there is to draw now and how; undefined while nobody sees it. */
   constructor(source: () => (() => Miniature) | undefined) {
@@ -35,17 +40,26 @@ export class Thumbnail {
       const make = source();
       if (!make) return;
       const job = () => {
+        // The one before would show what is not so any more.
+        this.#current = undefined;
+        this.#isLost = true;
         this.#current = make();
+        this.#isLost = false;
       };
-      waiting.add(job);
+      sharedQueue.add(job);
       wake();
       return () => {
-        waiting.delete(job);
+        sharedQueue.delete(job);
       };
     });
   }
 
   get current(): Miniature | undefined {
     return this.#current;
+  }
+
+  /** True if it cannot be drawn. */
+  get isLost(): boolean {
+    return this.#isLost;
   }
 }
