@@ -231,6 +231,25 @@ test('what a scene lights, cites and how it is seen is chosen', async ({ page })
   expect(await axeViolations(page)).toEqual([]);
 });
 
+test('what a file lights twice, or an actor with the id of a relation, is shown once each', async ({
+  page,
+}) => {
+  const { actors } = readDossier();
+  const twin = {
+    ...(actors[0] as object),
+    id: 'R07',
+    name: 'Twin',
+    aliases: [],
+    partOf: undefined,
+  };
+  const lit = { actors: ['trump', 'trump', 'R07'], relations: ['R07', 'R07'] };
+  await openBrief(page, [{ ...SOME[0], ...lit }], { actors: [...actors, twin] });
+  const form = shown(page);
+  await expect(form.getByRole('button', { name: /^Do not light:/ })).toHaveCount(3);
+  await form.getByRole('button', { name: 'Do not light: Donald Trump', exact: true }).click();
+  await expect(form.getByRole('button', { name: /^Do not light:/ })).toHaveCount(2);
+});
+
 test('questions and lines to take are ours; a question waits for its words', async ({ page }) => {
   await openBrief(page, SOME);
   await said(page).getByRole('button', { name: 'Add a question' }).click();

@@ -93,7 +93,7 @@ const isOfSame = (a: Quote<ArticleId>, b: Quote<ArticleId>): boolean =>
 
 /** The relations of a scene whose words, or some of whose words, do not stand in the text any more. */
 function missingRelations(lookup: Lookup, scene: Scene): string[] {
-  return (scene.relations ?? []).flatMap((id) => {
+  return [...new Set(scene.relations)].flatMap((id) => {
     const relation = lookup.findRelation(id);
     if (!relation) return [texts.missing.relation(withheldName(lookup.dossier, id))];
     const lost = lookup.unanchoredOf({ kind: 'relation', id });

@@ -130,19 +130,24 @@ const withScenes = (dossier: Dossier, scenes: readonly Scene[]): Dossier => ({
   briefing: { ...dossier.briefing, scenes: [...scenes] },
 });
 
-/** Without spaces at the ends of lines that a person typed, without empty lines and lists that hold nothing. */
+/** Without spaces at the ends of lines that a person typed, without empty lines, lists that hold nothing, and ids that stand twice. */
 const trimmed = <Fields extends object>(fields: Fields): Fields =>
   Object.fromEntries(
-    Object.entries(fields).map(([key, value]: [string, unknown]) => [key, trimmedValue(value)]),
+    Object.entries(fields).map(([key, value]: [string, unknown]) => [
+      key,
+      trimmedValue(key, value),
+    ]),
   ) as Fields;
 
-function trimmedValue(value: unknown): unknown {
+function trimmedValue(key: string, value: unknown): unknown {
   if (typeof value === 'string') return value.trim() || undefined;
   if (!Array.isArray(value)) return value;
   const lines = value
     .map((one: unknown) => (typeof one === 'string' ? one.trim() : one))
     .filter((one) => one !== '');
-  return lines.length > 0 ? lines : undefined;
+  const isOfIds = key === 'actors' || key === 'relations';
+  if (lines.length === 0) return undefined;
+  return isOfIds ? [...new Set(lines)] : lines;
 }
 
 function checkReferences(

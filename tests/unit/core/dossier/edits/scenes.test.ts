@@ -228,6 +228,16 @@ describe('the fields of a scene', () => {
       { notes: ' Slowly.\n\n Very. ' },
       { ...ONE, notes: 'Slowly.\n\n Very.' },
     ],
+    [
+      'have each actor and each relation once',
+      { relations: [R01, R01], actors: [actorId('ann'), actorId('bob'), actorId('ann')] },
+      { ...ONE, relations: ['R01'], actors: ['ann', 'bob'] },
+    ],
+    [
+      'keep a point that is made twice',
+      { points: ['Again', 'Again'] },
+      { ...ONE, points: ['Again', 'Again'] },
+    ],
     ['may be zero', { seconds: 0 }, { ...ONE, seconds: 0 }],
   ])('%s', (_why, fields, after) => {
     const edit = done(editScene(START, scene('scene-2'), fields));
