@@ -295,6 +295,108 @@ test('what a file lights twice, or an actor with the id of a relation, is shown 
   await expect(form.getByRole('button', { name: /^Do not light:/ })).toHaveCount(2);
 });
 
+test('words that are refused stay with their row when another goes', async ({ page }) => {
+  const questions = ['Who?', 'When?', 'Where?'].map((question) => ({ question }));
+  const annotations = ['Left', 'Right'].map((text, i) => ({ text, x: i, y: 0 }));
+  await openBrief(page, [{ ...SOME[0], questions, annotations }]);
+  await said(page).getByLabel('Question 2').fill('…');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await said(page).getByRole('button', { name: 'Remove the question: Who?' }).click();
+  await expect(said(page).getByLabel('Question 1')).toHaveValue('…');
+  await expect(said(page).getByLabel('Question 2')).toHaveValue('Where?');
+  await said(page).getByLabel('Question 1').fill('Since when?');
+  await said(page).getByLabel('Answer 1').fill('Nobody knows.');
+  await said(page).getByLabel('Question 2').click();
+  await expect(
+    said(page).getByRole('button', { name: 'Remove the question: Since when?' }),
+  ).toBeVisible();
+
+  await shown(page).getByLabel('Note 1').fill('…');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await shown(page).getByRole('button', { name: 'Take off the picture: Left' }).click();
+  await expect(shown(page).getByLabel('Note 1')).toHaveValue('Right');
+  await expect(shown(page).getByLabel('Note 2')).toHaveCount(0);
+  await bar(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(shown(page).getByLabel('Note 1')).toHaveValue('Left');
+  await expect(shown(page).getByLabel('Note 2')).toHaveValue('Right');
+});
+
+test('words that are refused are not left behind, and are told where their field goes', async ({
+  page,
+}) => {
+  await openBrief(page, SOME);
+  const time = shown(page).getByLabel('Time');
+  await time.fill('soon');
+  await scenes(page).nth(1).click();
+  await expect(time).toBeFocused();
+  await expect(time).toHaveValue('soon');
+  await expect(chosen(page)).toHaveAccessibleName('Scene 1 of 3: First');
+  const asked: string[] = [];
+  page.once('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await page.evaluate(() => {
+    setTimeout(() => {
+      location.reload();
+    });
+  });
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+
+  await page.evaluate(() => {
+    location.hash = '#brief=s1';
+  });
+  await expect(chosen(page)).toHaveAccessibleName('Scene 2 of 3: Second');
+  const lost = page.getByRole('alert').filter({ hasText: 'could not be kept' });
+  await expect(lost).toContainText('soon');
+  expect(await axeViolations(page)).toEqual([]);
+  await lost.getByRole('button').click();
+  await expect(lost).toHaveCount(0);
+  await scenes(page).nth(2).click();
+  await expect(chosen(page)).toHaveAccessibleName('Scene 3 of 3: Third');
+
+  await shown(page).getByLabel('Time').fill('soon');
+  await page.keyboard.press('Escape');
+  await scenes(page).nth(0).click();
+  await expect(chosen(page)).toHaveAccessibleName('Scene 1 of 3: First');
+});
+
+test('what is being typed is kept for its own scene when an address leads to another scene', async ({
+  page,
+}) => {
+  const first = {
+    ...SOME[0],
+    questions: [{ question: 'Who?' }],
+    annotations: [{ text: 'Left', x: 0, y: 0 }],
+  };
+  await openBrief(page, [first, { ...SOME[1] }]);
+  await said(page).getByLabel('Answer 1').fill('Nobody knows.');
+  await page.evaluate(() => {
+    location.hash = '#brief=s1';
+  });
+  await expect(chosen(page)).toHaveAccessibleName('Scene 2 of 2: Second');
+  await scenes(page).nth(0).click();
+  await expect(said(page).getByLabel('Answer 1')).toHaveValue('Nobody knows.');
+
+  await shown(page).getByLabel('Headline').fill('Another first');
+  await page.evaluate(() => {
+    location.hash = '#brief=s1';
+  });
+  await expect(chosen(page)).toHaveAccessibleName('Scene 2 of 2: Second');
+  await scenes(page).nth(0).click();
+  await expect(chosen(page)).toHaveAccessibleName('Scene 1 of 2: Another first');
+
+  await shown(page).getByLabel('Note 1').fill('Changed');
+  await page.evaluate(() => {
+    location.hash = '#brief=s1';
+  });
+  await expect(chosen(page)).toHaveAccessibleName('Scene 2 of 2: Second');
+  await scenes(page).nth(0).click();
+  await expect(shown(page).getByLabel('Note 1')).toHaveValue('Changed');
+});
+
 test('questions and lines to take are ours; a question waits for its words', async ({ page }) => {
   await openBrief(page, SOME);
   await said(page).getByRole('button', { name: 'Add a question' }).click();

@@ -26,6 +26,8 @@ export const briefTexts = {
   banner: 'Handling',
   bannerHint: 'Stands over and under every scene: “Internal. Do not forward.”',
   bannerPlaceholder: 'No handling banner',
+  lostWords: 'These words could not be kept. Copy them if you need them:',
+  lostNoted: 'Take note of the words that could not be kept',
   putBack: 'Undo',
   putBackLabel: (what: string) => `Undo: ${what}`,
 

@@ -15,14 +15,33 @@ import type { Desk } from '../desk/desk';
 import type { Briefing } from './Briefing.svelte';
 
 /** Fields of a scene that change; one that is set to undefined is taken away. */
-type SceneChanges = { readonly [Key in keyof SceneFields]?: SceneFields[Key] | undefined };
+export type SceneChanges = { readonly [Key in keyof SceneFields]?: SceneFields[Key] | undefined };
 
-/** Works on the briefing: every change is an edit of the dossier. What is being typed is settled before anything else is done. */
+/** A field that holds words which the dossier does not have yet. */
+export interface HeldField {
+  /** Puts them into the dossier; false if they are refused. */
+  readonly commit: () => boolean;
+  /** Goes there, so that a person can do something about words that were refused. */
+  readonly show: () => void;
+}
+
+/** What became of the words that fields held. */
+interface Settled {
+  /** How many fields held words. */
+  readonly count: number;
+  /** Those that hold them still. */
+  readonly refused: readonly HeldField[];
+}
+
+/**
+ * Works on the briefing: every change is an edit of the dossier. What is being typed is settled before anything else is done; words that
+ * are refused are not left behind.
+ */
 export class BriefEditor {
   readonly #briefing: Briefing;
   readonly #desk: Pick<Desk, 'editing' | 'history'>;
-  /** Fields that hold words which the dossier does not have yet. */
-  readonly #held = new Set<() => void>();
+  readonly #held = new Set<HeldField>();
+  #lost = $state.raw<readonly string[]>([]);
   #removal = $state.raw<Revision | undefined>(undefined);
 
   constructor(briefing: Briefing, desk: Pick<Desk, 'editing' | 'history'>) {
@@ -35,31 +54,55 @@ export class BriefEditor {
     return this.#removal === this.#desk.history.last ? this.#removal?.label : undefined;
   }
 
-  /** Takes note of a field that holds words which are not in the dossier yet, and how to put them there. */
-  hold = (commit: () => void): void => {
-    this.#held.add(commit);
+  /** Words that were refused and whose field is gone, until a person takes note of them. */
+  get lost(): readonly string[] {
+    return this.#lost;
+  }
+
+  lose = (words: string): void => {
+    if (words.trim() !== '') this.#lost = [...this.#lost, words];
   };
 
-  release = (commit: () => void): void => {
-    this.#held.delete(commit);
+  takeNote = (): void => {
+    this.#lost = [];
   };
 
-  /** Puts into the dossier what fields hold. True if they held anything. */
-  settle = (): boolean => {
+  /** Takes note of a field that holds words which are not in the dossier yet. */
+  hold = (field: HeldField): void => {
+    this.#held.add(field);
+  };
+
+  release = (field: HeldField): void => {
+    this.#held.delete(field);
+  };
+
+  /** Puts into the dossier what fields hold. */
+  settle = (): Settled => {
     const held = [...this.#held];
-    for (const commit of held) commit();
-    return held.length > 0;
+    return { count: held.length, refused: held.filter(({ commit }) => !commit()) };
   };
 
-  /** Goes to a scene by its place, from 0. */
-  goTo = (place: number): void => {
-    this.settle();
+  /** Settles before something that would leave a field behind. False if one holds words that are refused: it is gone to instead. */
+  leave = (): boolean => {
+    const [first] = this.settle().refused;
+    first?.show();
+    return first === undefined;
+  };
+
+  /** Goes to a scene by its place, from 0. False if what is being typed is refused. */
+  goTo = (place: number): boolean => {
+    if (!this.leave()) return false;
     this.#briefing.goTo(place);
+    return true;
   };
 
-  /** Changes a scene. False if it cannot be done; the notice above the page says why. */
-  change = (id: SceneId, fields: SceneChanges): boolean =>
-    this.#desk.editing.edit((dossier) => editScene(dossier, id, fields)) !== undefined;
+  /** Changes a scene, or makes the changes of it as it is now. False if it cannot be done; the notice above the page says why. */
+  change = (id: SceneId, changes: SceneChanges | ((now: Scene) => SceneChanges)): boolean =>
+    this.#desk.editing.edit((dossier) => {
+      const now = dossier.briefing.scenes.find((scene) => scene.id === id);
+      if (typeof changes !== 'function') return editScene(dossier, id, changes);
+      return editScene(dossier, id, now ? changes(now) : {});
+    }) !== undefined;
 
   setBanner = (words: string): boolean =>
     this.#desk.editing.edit((dossier) => setBanner(dossier, words)) !== undefined;
@@ -112,12 +155,12 @@ export class BriefEditor {
     const before = new Set(this.#briefing.scenes.map(({ id }) => id));
     this.undo();
     const back = this.#briefing.scenes.findIndex(({ id }) => !before.has(id));
-    if (back !== -1) this.#briefing.goTo(back);
+    if (back !== -1) this.goTo(back);
   };
 
   /** Does an operation and goes to the scene that it made or changed. */
   #show(operation: Parameters<Desk['editing']['edit']>[0]): Edit | undefined {
-    this.settle();
+    if (!this.leave()) return undefined;
     const edit = this.#desk.editing.edit(operation);
     const place = this.#briefing.scenes.findIndex(({ id }: Scene) => id === edit?.id);
     if (place !== -1) this.#briefing.goTo(place);

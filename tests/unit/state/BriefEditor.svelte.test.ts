@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Scene, SceneId } from '../../../src/core/dossier';
-import { BriefEditor } from '../../../src/state/briefing/BriefEditor.svelte';
+import { BriefEditor, type HeldField } from '../../../src/state/briefing/BriefEditor.svelte';
 import { Briefing } from '../../../src/state/briefing/Briefing.svelte';
 import { makeScene } from '../../../src/state/briefing/make-scene';
 import { Editing } from '../../../src/state/desk/Editing.svelte';
@@ -68,16 +68,42 @@ describe('working on a briefing', () => {
 
   it('words that are being typed are in the dossier before anything else is done', async () => {
     const { editor, told, history } = await open();
-    const commit = () => {
-      editor.release(commit);
-      editor.change(id(1), { headline: 'Typed' });
+    const field: HeldField = {
+      commit: () => {
+        editor.release(field);
+        return editor.change(id(1), { headline: 'Typed' });
+      },
+      show: () => undefined,
     };
-    editor.hold(commit);
+    editor.hold(field);
     editor.move(id(1), 1);
     expect(told()).toEqual(['Two', 'Typed', 'Three']);
     expect(history.cursor).toBe(2);
     editor.undo();
     expect(told()).toEqual(['Typed', 'Two', 'Three']);
+  });
+
+  it('words that are refused are not left behind: their field is gone to, and is held still', async () => {
+    const { editor, briefing, told } = await open();
+    const show = vi.fn();
+    const field: HeldField = { commit: () => editor.change(id(1), { headline: '…' }), show };
+    editor.hold(field);
+    expect(editor.goTo(1)).toBe(false);
+    expect(editor.add([{ headline: 'New' }])).toBe(false);
+    expect([briefing.index, told()]).toEqual([0, ['One', 'Two', 'Three']]);
+    expect(show).toHaveBeenCalledTimes(2);
+    expect(editor.settle()).toEqual({ count: 1, refused: [field] });
+    editor.release(field);
+    expect(editor.goTo(1)).toBe(true);
+  });
+
+  it('words whose field is gone are told until somebody takes note of them', async () => {
+    const { editor } = await open();
+    editor.lose(' ');
+    editor.lose('Mine alone');
+    expect(editor.lost).toEqual(['Mine alone']);
+    editor.takeNote();
+    expect(editor.lost).toEqual([]);
   });
 
   it('a headline without words is refused, and what was there stays', async () => {
