@@ -202,12 +202,12 @@ describe('the words that a scene cites', () => {
     [
       'behind its own choice the words of what it lights, where the choice has none of them',
       { relations: ['R1'], quotes: [{ exact: 'R3 word' }] },
-      ['R3 word', 'R1 word'],
+      ['R3 word', 'This states R1 word for word.'],
     ],
     [
       'those of what it lights, where its choice is none',
       { relations: ['R1'], quotes: [] },
-      ['R1 word'],
+      ['This states R1 word for word.'],
     ],
     ['its choice alone, where it lights nothing', { quotes: [{ exact: 'R1 word' }] }, ['R1 word']],
     ['none, where it lights actors alone', { actors: ['ann'] }, []],
