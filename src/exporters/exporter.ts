@@ -14,6 +14,8 @@ export interface ExportedFile {
   readonly name: string;
   readonly type: string;
   readonly content: string | Uint8Array<ArrayBuffer>;
+  /** What of the dossier its format has no place for, and why, each in a line; the file itself lists it too. */
+  readonly leftOut?: readonly string[];
 }
 
 /** Makes a file of the dossier that is open, as it stands on the screen. */
@@ -32,12 +34,13 @@ export async function breathe({ signal, onprogress }: Run, share: number): Promi
   signal.throwIfAborted();
 }
 
-/** Names that Windows keeps for devices, with any ending. */
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+/** True for a name, with any ending, that Windows keeps for a device: what is written to it is gone. */
+export const isDevice = (name: string): boolean =>
+  /^(con|prn|aux|nul|com\d|lpt\d)\s*(\.|$)/i.test(name);
 
 /** A file name of a dossier's id that every system takes: `zelenskyy-nato.csv`. */
 export function fileName({ lookup }: Ground, ending: string): string {
   // An id may hold a colon, which parts names on some systems, and end with a full stop, which Windows cuts.
   const stem = lookup.dossier.id.replace(/[^\w.-]+/g, '-').replace(/[.-]+$/, '') || 'dossier';
-  return `${RESERVED.test(stem) ? `${stem}-dossier` : stem}.${ending}`;
+  return `${isDevice(stem) ? `${stem}-dossier` : stem}.${ending}`;
 }

@@ -20,6 +20,7 @@ import {
   type Theme,
 } from '../core/drawing';
 import { LINE_HEIGHT } from '../core/layout';
+import { escapeXml } from './xml';
 
 type Colours = (typeof PALETTE)[Theme];
 
@@ -86,7 +87,7 @@ function writeNode(mark: NodeMark, colours: Colours): string {
       ? `<circle cx="${px(at.x)}" cy="${px(at.y)}" r="${px(halfWidth)}" ${look}/>`
       : `<rect x="${px(at.x - halfWidth)}" y="${px(at.y - halfHeight)}" width="${px(2 * halfWidth)}" height="${px(2 * halfHeight)}"${outline === 'rounded' ? ` rx="${px(halfHeight * 0.7)}"` : ''} ${look}/>`;
   const letters = initials
-    ? `<text x="${px(at.x)}" y="${px(at.y + initialsSize * 0.346)}" text-anchor="middle" font-size="${px(initialsSize)}" font-weight="600" fill="${chosen ? colours.paper : colours.accent}" fill-opacity="${ink}">${escape(initials)}</text>`
+    ? `<text x="${px(at.x)}" y="${px(at.y + initialsSize * 0.346)}" text-anchor="middle" font-size="${px(initialsSize)}" font-weight="600" fill="${chosen ? colours.paper : colours.accent}" fill-opacity="${ink}">${escapeXml(initials)}</text>`
     : '';
   const pin = pinned
     ? `<circle cx="${px(at.x + halfWidth * 0.8)}" cy="${px(at.y - halfHeight * 0.8)}" r="3.2" fill="${colours.accent}" stroke="${colours.paper}"/>`
@@ -96,14 +97,14 @@ function writeNode(mark: NodeMark, colours: Colours): string {
 
 function writeDisc({ at, radius, text, role, strength }: DiscMark, colours: Colours): string {
   const ink = strength === 'faint' ? FAINT_INK : 1;
-  return `<g><circle cx="${px(at.x)}" cy="${px(at.y)}" r="${px(radius)}" fill="${colours.paper}" stroke="${colours[role]}" stroke-width="${STROKE.disc}" stroke-opacity="${ink}"/><text x="${px(at.x)}" y="${px(at.y + radius * 0.36)}" text-anchor="middle" font-size="${px(radius * 0.98)}" font-weight="650" fill="${colours[role]}" fill-opacity="${ink}">${escape(text)}</text></g>`;
+  return `<g><circle cx="${px(at.x)}" cy="${px(at.y)}" r="${px(radius)}" fill="${colours.paper}" stroke="${colours[role]}" stroke-width="${STROKE.disc}" stroke-opacity="${ink}"/><text x="${px(at.x)}" y="${px(at.y + radius * 0.36)}" text-anchor="middle" font-size="${px(radius * 0.98)}" font-weight="650" fill="${colours[role]}" fill-opacity="${ink}">${escapeXml(text)}</text></g>`;
 }
 
 function writeText({ at, block, role, bold }: TextMark, colours: Colours): string {
   const { lines, size, height } = block;
   const spans = lines.map((line, i) => {
     const y = at.y - height / 2 + size * LINE_HEIGHT * (i + 0.5) + size * 0.36;
-    return `<tspan x="${px(at.x)}" y="${px(y)}">${escape(line)}</tspan>`;
+    return `<tspan x="${px(at.x)}" y="${px(y)}">${escapeXml(line)}</tspan>`;
   });
   return `<text text-anchor="middle" font-size="${px(size)}" font-weight="${bold ? 600 : 500}" fill="${colours[role]}" stroke="${colours.paper}" stroke-width="${px(haloOf(size))}" stroke-linejoin="round" paint-order="stroke">${spans.join('')}</text>`;
 }
@@ -112,23 +113,12 @@ function writeNote({ at, block }: NoteMark, colours: Colours): string {
   const [width, height] = [block.width + 2 * NOTE.padX, block.height + 2 * NOTE.padY];
   const spans = block.lines.map((line, i) => {
     const y = at.y - block.height / 2 + block.size * (LINE_HEIGHT * (i + 0.5) + 0.36);
-    return `<tspan x="${px(at.x)}" y="${px(y)}">${escape(line)}</tspan>`;
+    return `<tspan x="${px(at.x)}" y="${px(y)}">${escapeXml(line)}</tspan>`;
   });
   return `<g><rect x="${px(at.x - width / 2)}" y="${px(at.y - height / 2)}" width="${px(width)}" height="${px(height)}" rx="${NOTE.radius}" fill="${colours.card}" stroke="${colours.muted}" stroke-dasharray="2 3"/><text text-anchor="middle" font-size="${px(block.size)}" font-style="italic" fill="${colours.ink}">${spans.join('')}</text></g>`;
 }
 
 const px = (value: number): number => Math.round(value * 10) / 10;
-
-/** What XML 1.0 cannot hold, not even escaped: most controls, halves of surrogate pairs, two noncharacters. */
-const NO_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-
-const escape = (text: string): string =>
-  text
-    .replace(NO_XML, '\ufffd')
-    .replace(
-      /[&<>"]/g,
-      (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
-    );
 
 function dashes(pattern: Pattern, width: number): string {
   const array = dashArray(pattern, width);
