@@ -1,10 +1,4 @@
-import {
-  createLookup,
-  readDossier,
-  sha256,
-  type Dossier,
-  type Lookup,
-} from '../../src/core/dossier';
+import { createLookup, readDossier, sha256, type Dossier } from '../../src/core/dossier';
 import type { Ground } from '../../src/core/briefing';
 import { buildGraph, DEFAULT_LENS, EVERYTHING, shownThrough } from '../../src/core/graph';
 import type { ExportedFile, Exporter, Run } from '../../src/exporters/exporter';
