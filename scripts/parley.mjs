@@ -2,7 +2,7 @@
 // The command line: `npm run --silent parley -- check FILE.json`. Builds src/cli/main.ts when it is older than its sources and
 // hands over. What the command says goes to stdout, everything else to stderr.
 import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { install, root } from './install.mjs';
@@ -51,6 +51,24 @@ async function buildProgram() {
   }
 }
 
+/**
+ * Writes a file beside its place and moves it there in one go: if the disk is full, the old file is still whole. What is no plain file,
+ * such as a pipe, is written as it is. @param {string} path @param {string | Uint8Array} content
+ */
+async function writeWhole(path, content) {
+  const place = await realpath(path).catch(() => path); // through a link, not in its stead
+  const known = await stat(place).catch(() => undefined);
+  if (known && !known.isFile()) return writeFile(place, content);
+  const part = `${place}.${process.pid}.part`;
+  try {
+    await writeFile(part, content, known && { mode: known.mode });
+    await rename(part, place);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
+
 // npm runs scripts in the project's folder and tells where it was called; files are named from there.
 const { npm_lifecycle_event: script, INIT_CWD: calledFrom } = process.env;
 const here = (script === 'parley' && calledFrom) || process.cwd();
@@ -72,8 +90,8 @@ const { run } = await import(pathToFileURL(program).href);
 process.exitCode = await run(process.argv.slice(2), {
   size: async (/** @type {string} */ path) => (await stat(resolve(here, path))).size,
   readFile: (/** @type {string} */ path) => readFile(resolve(here, path)),
-  writeFile: (/** @type {string} */ path, /** @type {string} */ text) =>
-    writeFile(resolve(here, path), text),
+  writeFile: (/** @type {string} */ path, /** @type {string | Uint8Array} */ content) =>
+    writeWhole(resolve(here, path), content),
   out: (/** @type {string} */ text) => process.stdout.write(text),
   err: (/** @type {string} */ text) => process.stderr.write(text),
 });

@@ -21,7 +21,11 @@ const FRAMES: readonly Frame[] = [
 ];
 
 /** Finds the places from which the first view can be read best, and keeps them in the dossier. */
-export function arrange(path: string, parsed: Parsed, tries = TRIES): Outcome {
+export function arrange(
+  path: string,
+  parsed: Parsed,
+  tries = TRIES,
+): Outcome & { readonly write?: string } {
   const { dossier } = parsed;
   if (!dossier) {
     const { out = '', code } = check(path, parsed);

@@ -2,6 +2,7 @@ import { readDossier, DossierFileSchema, type Parsed } from '../core/dossier';
 import { cliTexts } from '../core/texts/cli';
 import { arrange } from './arrange';
 import { check } from './check';
+import { exportAs, readOptions } from './export';
 import { beginDossier } from './new';
 import { codeOf, openJson, type Disk } from './open';
 import { asText, type ExitCode, type Outcome } from './outcome';
@@ -11,7 +12,8 @@ import { verify } from './verify';
 
 /** The world that the command line may touch. */
 export interface Io extends Disk {
-  readonly writeFile: (path: string, text: string) => Promise<unknown>;
+  /** All of it or nothing: no half file is left. */
+  readonly writeFile: (path: string, content: string | Uint8Array) => Promise<unknown>;
   readonly out: (text: string) => unknown;
   readonly err: (text: string) => unknown;
 }
@@ -39,7 +41,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const outcome = await answer(args, io);
   const { write } = outcome;
   if (write !== undefined) {
-    const fault = await keep(args[1] ?? '', write, io);
+    const fault = await keep(outcome.into ?? args[1] ?? '', write, io);
     if (fault !== undefined) return say(unable(fault), io);
   }
   return say(outcome, io);
@@ -52,9 +54,13 @@ function say({ out, err, code }: Outcome, io: Io): ExitCode {
 }
 
 /** Writes a file; one line that says why, if it cannot be written. */
-async function keep(path: string, text: string, io: Io): Promise<string | undefined> {
+async function keep(
+  path: string,
+  content: string | Uint8Array,
+  io: Io,
+): Promise<string | undefined> {
   try {
-    await io.writeFile(path, text);
+    await io.writeFile(path, content);
     return undefined;
   } catch (error) {
     return cliTexts.unwritable(path, codeOf(error));
@@ -62,20 +68,37 @@ async function keep(path: string, text: string, io: Io): Promise<string | undefi
 }
 
 async function answer(args: readonly string[], io: Io): Promise<Outcome> {
-  const [name = 'help', path, ...others] = args;
+  const [name = 'help', ...words] = args;
   if (args.includes('--help') || args.includes('-h') || name === 'help')
     return { out: asText(cliTexts.help), code: 0 };
   if (name === '--version')
     return { out: asText([cliTexts.version(DossierFileSchema.entries.version.literal)]), code: 0 };
+  if (name === 'export') return answerExport(words, io);
   const command = COMMANDS.get(name);
-  if (!command) return unable(cliTexts.unknownCommand(name, [...COMMANDS.keys()]));
+  if (!command) return unable(cliTexts.unknownCommand(name, [...COMMANDS.keys(), 'export']));
   const option = args.find((arg) => arg.startsWith('-'));
   if (option !== undefined) return unable(cliTexts.unknownOption(option));
-  if (path === undefined || path === '') return unable(cliTexts.noFile(name));
-  if (others.length > 0) return unable(cliTexts.oneFile(name, args.length - 1));
-  const done = await command(path, io);
-  return 'fault' in done ? unable(done.fault) : done;
+  const path = onlyFile(name, words);
+  return typeof path === 'string' ? finish(await command(path, io)) : path;
 }
+
+/** The one command with options. */
+async function answerExport(words: readonly string[], io: Io): Promise<Outcome> {
+  const read = readOptions(words);
+  if (read.fault !== undefined) return unable(read.fault);
+  const path = onlyFile('export', read.files);
+  return typeof path === 'string' ? finish(await exportAs(path, read.options, io)) : path;
+}
+
+/** The file that a command is given, or what to say if it is not one. */
+function onlyFile(name: string, files: readonly string[]): string | Outcome {
+  const [path, ...others] = files;
+  if (path === undefined || path === '') return unable(cliTexts.noFile(name));
+  return others.length > 0 ? unable(cliTexts.oneFile(name, files.length)) : path;
+}
+
+const finish = (done: Outcome | { readonly fault: string }): Outcome =>
+  'fault' in done ? unable(done.fault) : done;
 
 /** One line, whatever the names in it hold. */
 const unable = (fault: string): Outcome => ({

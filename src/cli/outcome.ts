@@ -6,7 +6,9 @@ export interface Outcome {
   readonly out?: string;
   readonly err?: string;
   /** What the file shall hold from now on. */
-  readonly write?: string;
+  readonly write?: string | Uint8Array;
+  /** Which file; the one that was read, if it is not said. */
+  readonly into?: string;
   readonly code: ExitCode;
 }
 

@@ -1,3 +1,4 @@
+import stringify from 'json-stringify-pretty-compact';
 import type { Ground } from '../core/briefing';
 import {
   relationTitle,
@@ -21,6 +22,8 @@ type Node = Readonly<Record<string, unknown>>;
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 /** So many annotations are written between two breaths. */
 const ANNOTATIONS = 200;
+/** Objects that fit into this many columns stand on one line. */
+const COLUMNS = 100;
 /** So much of the text stands before and behind the words, in UTF-16 code units: enough to find them in a text that has changed. */
 const REACH = 32;
 
@@ -42,7 +45,7 @@ export const exportAnnotations: Exporter = async (ground, run) => {
     if (items.length % ANNOTATIONS === 0) await breathe(run, items.length / writers.length);
     items.push(write());
   }
-  const content = `${JSON.stringify(pageOf(ground, items), null, 2)}\n`;
+  const content = `${stringify(pageOf(ground, items), { indent: 2, maxLength: COLUMNS })}\n`;
   await breathe(run, 1);
   return { name: fileName(ground, 'jsonld'), type: 'application/ld+json', content };
 };

@@ -14,6 +14,7 @@ import {
   type Relation,
 } from '../core/dossier';
 import { entryText, writeProse, type ProseEntry } from '../core/prose';
+import { oneLine } from '../core/prose/text';
 import { termTexts } from '../core/texts';
 import { exportTexts } from '../core/texts/exports';
 import { plural } from '../core/texts/words';
@@ -91,7 +92,7 @@ function listLeftOut(lookup: Lookup): string[] {
     ...statements.map((one) => texts.leftOut(one.id, statementTitle(lookup, one), texts.statement)),
     ...heldBackLines(lookup),
     ...(named.length > 0 ? [texts.others(named)] : []),
-  ].map(plain);
+  ].map((line) => plain(oneLine(line)));
 }
 
 const whyNot = (lookup: Lookup, relation: Relation): string =>

@@ -1,5 +1,6 @@
 import { colophonOf } from '../core/briefing/colophon';
 import { titleOf, type Article, type Lookup } from '../core/dossier';
+import { oneLine } from '../core/prose/text';
 import { exportTexts as texts } from '../core/texts/exports';
 
 /** What stands at the head of whatever is taken along: handling instructions, title, sources, how old it is. */
@@ -39,6 +40,3 @@ export function addressOf({ source: { address } }: Article): string | undefined 
   const { protocol, href } = new URL(address);
   return /^https?:$/.test(protocol) ? href : undefined;
 }
-
-/** Words of a dossier on a line of their own: they cannot begin another. */
-export const oneLine = (words: string): string => words.replace(/\s+/gu, ' ').trim();

@@ -3,11 +3,12 @@ import { colophonOf } from '../core/briefing/colophon';
 import { titleOf, type Lookup } from '../core/dossier';
 import { entryText, writeProse, type ProseQuote } from '../core/prose';
 import { writeSaid, type SaidEntry } from '../core/prose/said';
+import { oneLine } from '../core/prose/text';
 import { colophonTexts } from '../core/texts/briefing';
 import { exportTexts } from '../core/texts/exports';
 import { proseTexts } from '../core/texts/prose';
 import { breathe, fileName, type Exporter, type Run } from './exporter';
-import { digestLines, heldBackLines, oneLine } from './head';
+import { digestLines, heldBackLines } from './head';
 
 const texts = exportTexts.markdown;
 

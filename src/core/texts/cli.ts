@@ -13,12 +13,22 @@ export const cliTexts = {
     '  verify FILE.json   re-check every quotation and the SHA-256 of each article',
     '  prose FILE.json    write the relations as a headed text (reads as Markdown)',
     '  arrange FILE.json  find clear places for the actors and keep them in the file',
+    '  export FILE.json --format FORMAT --out PATH',
+    '                     write it as a file of another format:',
+    '                       svg      the picture of the first view',
+    '                       csv      four tables in a .zip; a .csv is relations alone',
+    '                       jsonld   W3C Web Annotations',
+    '                       gexf     the graph for Gephi',
+    '                       graphml  the graph for yEd, NetworkX and others',
+    '                       ftm      FollowTheMoney: what the article itself asserts',
+    '                       md       prose with its quotations, as Markdown',
     '  help               show this',
     '',
     'Examples',
     '  npm run --silent parley -- new article.txt > my.json',
     '  npm run --silent parley -- verify data/articles/zelenskyy-nato/dossier.json',
     '  npm run --silent parley -- prose my.json > my.md',
+    '  npm run --silent parley -- export my.json --format gexf --out my.gexf',
     '',
     'Exit codes',
     '  0  all is well',
@@ -26,7 +36,16 @@ export const cliTexts = {
     '  2  wrong usage, or the file cannot be read (one line on standard error)',
   ],
   unwritable: (path: string, why: string) =>
-    `${path} cannot be written (${why}); nothing was changed`,
+    `${path} cannot be written (${why})${
+      {
+        ENOENT: ': there is no such folder',
+        EISDIR: ': it is a folder, name a file in it',
+        EACCES: ': writing there is not allowed',
+        EPERM: ': writing there is not allowed',
+        ENOSPC: ': the disk is full',
+        ENAMETOOLONG: ': the name is too long',
+      }[why] ?? ''
+    }; nothing was changed`,
   arranged: (path: string, actors: number, tries: number) =>
     `${path}: ${plural(actors, 'actor')} placed, the clearest of ${tries} layouts.`,
   version: (format: number) => `Parley reads dossiers of format version ${format} and older.`,
@@ -34,8 +53,21 @@ export const cliTexts = {
     `unknown command “${name}”: use ${known.join(', ')} or help`,
   unknownOption: (option: string) =>
     `unknown option “${option}”: the commands take a file and nothing else (a file of that name: ./${option})`,
+  unknownExportOption: (option: string) =>
+    `unknown option “${option}”: export takes --format and --out (a file of that name: ./${option})`,
+  noValue: (option: string, known: readonly string[]) =>
+    `${option}: ${option === '--out' ? 'no path given: name the file to be written, such as --out my.gexf' : `no format given: use ${known.join(', ')}`}`,
+  twice: (option: string) => `${option} is given twice: give it once`,
+  unknownFormat: (format: string, known: readonly string[]) =>
+    `unknown format “${format}”: use ${known.join(', ')}`,
+  itself: (path: string) =>
+    `${path} is the dossier itself and would be lost: name another file behind --out`,
+  device: (path: string) =>
+    `${path}: Windows keeps this name for a device: name another file behind --out`,
+  exported: (path: string, format: string, relations: number, actors: number) =>
+    `${path}: written as ${format}, of a dossier with ${plural(relations, 'relation')} and ${plural(actors, 'actor')}.`,
   noFile: (command: string) =>
-    `${command}: no file given: name one, such as “${command} ${command === 'new' ? 'ARTICLE.txt' : 'FILE.json'}”`,
+    `${command}: no file given: name one, such as “${command} ${command === 'new' ? 'ARTICLE.txt' : 'FILE.json'}${command === 'export' ? ' --format gexf --out FILE.gexf' : ''}”`,
   oneFile: (command: string, count: number) =>
     `${command}: ${count} files given: name one (put quotation marks round a name with spaces)`,
   unreadable: (path: string, code: string) =>

@@ -4,8 +4,9 @@ export interface Ran {
   readonly code: number;
   readonly out: string;
   readonly err: string;
-  /** What was written, by path. */
+  /** What was written, by path: texts, and what is none. */
   readonly files: ReadonlyMap<string, string>;
+  readonly bytes: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A fault as the disk reports it. */
@@ -17,7 +18,12 @@ export async function runOn(
   files: Readonly<Record<string, string | Uint8Array | Error>>,
   ...words: (string | Partial<Io>)[]
 ): Promise<Ran> {
-  const said = { out: '', err: '', files: new Map<string, string>() };
+  const said = {
+    out: '',
+    err: '',
+    files: new Map<string, string>(),
+    bytes: new Map<string, Uint8Array>(),
+  };
   const readFile = (path: string): Promise<Uint8Array> => {
     const file = files[path] ?? diskFault('ENOENT');
     if (file instanceof Error) return Promise.reject(file);
@@ -28,7 +34,10 @@ export async function runOn(
   const code = await run(args, {
     size: async (path) => (await readFile(path)).length,
     readFile,
-    writeFile: (path, text) => Promise.resolve(said.files.set(path, text)),
+    writeFile: (path, content) =>
+      Promise.resolve(
+        typeof content === 'string' ? said.files.set(path, content) : said.bytes.set(path, content),
+      ),
     out: (text) => (said.out += text),
     err: (text) => (said.err += text),
     ...own,
