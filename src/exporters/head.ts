@@ -1,4 +1,4 @@
-import { colophonOf } from '../core/briefing/colophon';
+import { colophonOf } from '../core/briefing';
 import { titleOf, type Article, type Lookup } from '../core/dossier';
 import { oneLine } from '../core/prose/text';
 import { exportTexts as texts } from '../core/texts/exports';

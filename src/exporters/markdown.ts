@@ -1,5 +1,5 @@
 import { openQuestions } from '../core/audit';
-import { colophonOf } from '../core/briefing/colophon';
+import { colophonOf } from '../core/briefing';
 import { titleOf, type Lookup } from '../core/dossier';
 import { entryText, writeProse, type ProseQuote } from '../core/prose';
 import { writeSaid, type SaidEntry } from '../core/prose/said';
