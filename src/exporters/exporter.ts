@@ -16,6 +16,22 @@ export interface ExportedFile {
   readonly content: string | Uint8Array<ArrayBuffer>;
   /** What of the dossier its format has no place for, and why, each in a line; the file itself lists it too. */
   readonly leftOut?: readonly string[];
+  /** What a person should know of it before it goes on: sentences. */
+  readonly remarks?: readonly string[];
+}
+
+/** Why there is no file, in words that are ready for a person; nothing was saved. */
+export class ExportProblem extends Error {
+  readonly fix: string;
+
+  constructor(
+    { message, fix }: { readonly message: string; readonly fix: string },
+    cause?: unknown,
+  ) {
+    super(message, { cause });
+    this.name = 'ExportProblem';
+    this.fix = fix;
+  }
 }
 
 /** Makes a file of the dossier that is open, as it stands on the screen. */

@@ -26,16 +26,16 @@ type Colours = (typeof PALETTE)[Theme];
 
 /** A drawing as the text of a standalone SVG with live text, in the colours of a theme. */
 export function writeSvg(drawing: Drawing, theme: Theme): string {
-  const colours = PALETTE[theme];
-  const marks = [...drawing.marks, ...drawing.moving]
-    .map((mark) => writeMark(mark, colours))
-    .join('\n');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${drawing.width} ${drawing.height}" font-family="Inter, sans-serif">
-<rect width="100%" height="100%" fill="${colours.paper}"/>
-${marks}
+<rect width="100%" height="100%" fill="${PALETTE[theme].paper}"/>
+${writeMarks([...drawing.marks, ...drawing.moving], theme)}
 </svg>
 `;
 }
+
+/** Marks as SVG elements, one to a line, in paint order. */
+export const writeMarks = (marks: readonly Mark[], theme: Theme): string =>
+  marks.map((mark) => writeMark(mark, PALETTE[theme])).join('\n');
 
 function writeMark(mark: Mark, colours: Colours): string {
   switch (mark.kind) {
@@ -50,7 +50,9 @@ function writeMark(mark: Mark, colours: Colours): string {
     case 'note':
       return writeNote(mark, colours);
     case 'stem':
-      return `<path d="${stemPath(mark)}" stroke="${colours.muted}" stroke-width="${STROKE.stem}" fill="none"/>`;
+      return mark.of === 'speech'
+        ? `<path d="${stemPath(mark)}" stroke="${colours.accent}" stroke-width="${STROKE.stem}" opacity="0.55" fill="none"/>`
+        : `<path d="${stemPath(mark)}" stroke="${colours.muted}" stroke-width="${STROKE.stem}" fill="none"/>`;
   }
 }
 
@@ -97,7 +99,10 @@ function writeNode(mark: NodeMark, colours: Colours): string {
 
 function writeDisc({ at, radius, text, role, strength }: DiscMark, colours: Colours): string {
   const ink = strength === 'faint' ? FAINT_INK : 1;
-  return `<g><circle cx="${px(at.x)}" cy="${px(at.y)}" r="${px(radius)}" fill="${colours.paper}" stroke="${colours[role]}" stroke-width="${STROKE.disc}" stroke-opacity="${ink}"/><text x="${px(at.x)}" y="${px(at.y + radius * 0.36)}" text-anchor="middle" font-size="${px(radius * 0.98)}" font-weight="650" fill="${colours[role]}" fill-opacity="${ink}">${escapeXml(text)}</text></g>`;
+  const letters = text
+    ? `<text x="${px(at.x)}" y="${px(at.y + radius * 0.36)}" text-anchor="middle" font-size="${px(radius * 0.98)}" font-weight="650" fill="${colours[role]}" fill-opacity="${ink}">${escapeXml(text)}</text>`
+    : '';
+  return `<g><circle cx="${px(at.x)}" cy="${px(at.y)}" r="${px(radius)}" fill="${colours.paper}" stroke="${colours[role]}" stroke-width="${STROKE.disc}" stroke-opacity="${ink}"/>${letters}</g>`;
 }
 
 function writeText({ at, block, role, bold }: TextMark, colours: Colours): string {
@@ -118,7 +123,8 @@ function writeNote({ at, block }: NoteMark, colours: Colours): string {
   return `<g><rect x="${px(at.x - width / 2)}" y="${px(at.y - height / 2)}" width="${px(width)}" height="${px(height)}" rx="${NOTE.radius}" fill="${colours.card}" stroke="${colours.muted}" stroke-dasharray="2 3"/><text text-anchor="middle" font-size="${px(block.size)}" font-style="italic" fill="${colours.ink}">${spans.join('')}</text></g>`;
 }
 
-const px = (value: number): number => Math.round(value * 10) / 10;
+/** A length, to a tenth of a px. */
+export const px = (value: number): number => Math.round(value * 10) / 10;
 
 function dashes(pattern: Pattern, width: number): string {
   const array = dashArray(pattern, width);

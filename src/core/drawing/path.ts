@@ -23,7 +23,7 @@ export function dashArray(pattern: Pattern, width: number): readonly number[] {
 const TIP = { share: 0.58, length: 7, half: 4 };
 
 /** The open chevron on a stem of speech that shows which way it is spoken. */
-function speechTip({ from, to }: Pick<StemMark, 'from' | 'to'>): [Point, Point, Point] {
+export function speechTip({ from, to }: Pick<StemMark, 'from' | 'to'>): [Point, Point, Point] {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
   const [ux, uy] = [dx / length, dy / length];

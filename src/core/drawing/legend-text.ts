@@ -1,5 +1,5 @@
-import type { LegendEntry } from '../../core/drawing';
-import { viewTexts } from '../../core/texts';
+import type { LegendEntry } from './legend';
+import { viewTexts } from '../texts';
 
 /** What an entry of the legend says. */
 export function legendText(entry: LegendEntry): string {

@@ -1,0 +1,332 @@
+import {
+  colophonOf,
+  drawScene,
+  sceneLegend,
+  stageScene,
+  type Ground,
+  type StagedScene,
+} from '../core/briefing';
+import { placesOf, relationTitle, type Lookup, type Relation, type Scene } from '../core/dossier';
+import {
+  drawGraph,
+  legendOf,
+  planDrawing,
+  presentedSizes,
+  type Drawing,
+  type DrawInput,
+  type LegendEntry,
+  type Theme,
+} from '../core/drawing';
+import { sizesFor, type Sizes } from '../core/drawing/sizes';
+import type { Frame } from '../core/layout';
+import { pictureTexts as texts } from '../core/texts/exports-pictures';
+import { fileName, type ExportedFile, type Exporter, type Run } from './exporter';
+import { layFigure, type FigureSizes } from './figure-sheet';
+import { embedFonts, type Fonts, type Used } from './fonts';
+import { paintSheet } from './paint-sheet';
+import { laySceneSheet, layViewSheet, planSheets } from './scene-sheet';
+import { OWN_FONTS, type Area, type Block, type Sheet } from './sheet';
+
+/** For what a picture is made: a screen, a column or two of a printed page, a slide. */
+export const PRESETS = ['screen', 'column', 'columns', 'wide'] as const;
+export type Preset = (typeof PRESETS)[number];
+
+/** What a picture shows. */
+export type Shown =
+  | {
+      /** The stage: through its lens, with what is chosen. */
+      readonly kind: 'view';
+      readonly look: Omit<DrawInput, 'lookup' | 'graph' | 'plan'>;
+      /** As it stands on the screen, and the part of it that is in sight: what is exported "as on screen". */
+      readonly drawing: Drawing;
+      readonly window?: Area;
+    }
+  | { readonly kind: 'scene'; readonly scene: Scene; readonly place?: string };
+
+export interface PictureOptions {
+  readonly preset: Preset;
+  readonly theme: Theme;
+  /** The fonts that the file carries; without them it only names them. */
+  readonly fonts?: Fonts;
+}
+
+/** A picture that can be saved, or painted into pixels. */
+export interface Picture {
+  readonly svg: string;
+  /** In px. */
+  readonly width: number;
+  readonly height: number;
+  readonly sheet: Sheet;
+  readonly remarks: readonly string[];
+}
+
+interface Page extends FigureSizes {
+  readonly millimetres?: number;
+  readonly room: Frame;
+  /** For a slide: seen from the back row, words are larger. */
+  readonly isWide?: boolean;
+}
+
+/** On paper 1 px of a column is 0.58 pt, so that words of 11.5 px are set in 6.6 pt: nothing printed is smaller. */
+const LEAST_PRINTED = 11.5;
+/** Letters in a badge are a little smaller than its radius, and quiet badges are smaller by a fifth. */
+const LEAST_BADGE = LEAST_PRINTED / 0.98 / 0.8;
+
+const COLUMN: Page = {
+  ...page(420, 10, 16, 12.5, 11.5, { width: 400, height: 540 }),
+  millimetres: 85,
+};
+const COLUMNS: Page = {
+  ...page(860, 16, 21, 14, 12, { width: 828, height: 540 }),
+  millimetres: 175,
+};
+const WIDE: Page = { ...page(1600, 40, 36, 22, 17, { width: 1520, height: 600 }), isWide: true };
+
+function page(
+  width: number,
+  pad: number,
+  title: number,
+  text: number,
+  small: number,
+  room: Frame,
+): Page {
+  return { width, pad, title, text, small, room };
+}
+
+const screenPage = (room: Frame): Page => {
+  const pad = 18;
+  return page(Math.max(320, room.width) + 2 * pad, pad, 20, 14, 12.5, room);
+};
+
+/** A picture of the stage or of a scene, with all that everything that is taken along carries. Rejects if it is not wanted any more. */
+export async function makePicture(
+  ground: Ground,
+  shown: Shown,
+  { preset, theme, fonts = [] }: PictureOptions,
+  run: Run,
+): Promise<Picture> {
+  const { lookup } = ground;
+  const staged = shown.kind === 'scene' ? stageScene(lookup, shown.scene) : undefined;
+  const page = pageFor(preset, shown);
+  const sheet =
+    staged && shown.kind === 'scene' && preset === 'wide'
+      ? laySceneSheet(
+          planSheets(ground, [shown.scene], OWN_FONTS, texts.moreInText),
+          staged,
+          shown.place ?? '',
+        )
+      : shown.kind === 'view' && preset === 'wide'
+        ? layViewSheet(
+            ground,
+            legendFor(ground, shown.look),
+            (room) => drawView(ground, shown.look, room, page),
+            (drawing) => citedBy(lookup, drawing),
+            OWN_FONTS,
+          )
+        : layOn(ground, shown, staged, page);
+  const { css, unset } = await embedFonts(charactersOf(sheet), fonts, run);
+  run.signal.throwIfAborted();
+  const title = shown.kind === 'scene' ? shown.scene.headline : colophonOf(lookup).title;
+  const svg = paintSheet(sheet, {
+    theme,
+    title,
+    description: describe(lookup, sheet.picture?.drawing),
+    millimetres: page.millimetres,
+    css,
+  });
+  return {
+    svg,
+    width: sheet.width,
+    height: sheet.height,
+    sheet,
+    remarks: unset.length > 0 ? [texts.unset(unset.slice(0, 12).join(' '), unset.length)] : [],
+  };
+}
+
+/** Saves what is shown as an SVG. */
+export const exportSvg =
+  (shown: Shown, options: PictureOptions): Exporter =>
+  async (ground, run): Promise<ExportedFile> => {
+    const { svg, remarks } = await makePicture(ground, shown, options, run);
+    run.onprogress(1);
+    return {
+      name: pictureName(ground, shown, 'svg'),
+      type: 'image/svg+xml',
+      content: svg,
+      remarks,
+    };
+  };
+
+/** The file name of a picture: with the id of the scene, if it is one. */
+export const pictureName = (ground: Ground, shown: Shown, ending: string): string =>
+  fileName(
+    ground,
+    shown.kind === 'scene' ? `${shown.scene.id.replace(/[^\w-]+/g, '-')}.${ending}` : ending,
+  );
+
+function pageFor(preset: Preset, shown: Shown): Page {
+  switch (preset) {
+    case 'column':
+      return COLUMN;
+    case 'columns':
+      return COLUMNS;
+    case 'wide':
+      return WIDE;
+    case 'screen':
+      return screenPage(
+        shown.kind === 'view' ? (shown.window ?? shown.drawing) : { width: 880, height: 560 },
+      );
+  }
+}
+
+function layOn(ground: Ground, shown: Shown, staged: StagedScene | undefined, page: Page): Sheet {
+  const { lookup } = ground;
+  const asOnScreen = shown.kind === 'view' && page.millimetres === undefined && !page.isWide;
+  return layFigure({
+    sizes: page,
+    room: page.room,
+    title: shown.kind === 'scene' ? shown.scene.headline : colophonOf(lookup).title,
+    colophon: colophonOf(lookup),
+    legend:
+      shown.kind === 'view'
+        ? legendFor(ground, shown.look)
+        : staged
+          ? sceneLegend(ground, staged)
+          : [],
+    passages: staged?.passages ?? [],
+    missing: staged?.missing ?? [],
+    cited: (drawing) => (staged && staged.passages.length > 0 ? '' : citedBy(lookup, drawing)),
+    draw: (room) =>
+      shown.kind === 'scene'
+        ? drawScene(ground, planFor(ground, room, page), staged ?? stageScene(lookup, shown.scene))
+        : asOnScreen
+          ? shown.drawing
+          : drawGraph({
+              ...shown.look,
+              lookup,
+              graph: ground.graph,
+              plan: planFor(ground, room, page),
+            }),
+    window: asOnScreen ? shown.window : undefined,
+    widths: OWN_FONTS,
+  });
+}
+
+const legendFor = (
+  { graph, lookup }: Ground,
+  { shown, focus, speaker }: Omit<DrawInput, 'lookup' | 'graph' | 'plan'>,
+): LegendEntry[] =>
+  legendOf({
+    graph,
+    shown,
+    contests: lookup.dossier.contests,
+    focus,
+    speech: speaker !== undefined,
+  });
+
+const drawView = (
+  ground: Ground,
+  look: Omit<DrawInput, 'lookup' | 'graph' | 'plan'>,
+  room: Frame,
+  page: Page,
+): Drawing =>
+  drawGraph({
+    ...look,
+    lookup: ground.lookup,
+    graph: ground.graph,
+    plan: planFor(ground, room, page),
+  });
+
+const planFor = ({ graph, first, positions }: Ground, room: Frame, page: Page) =>
+  planDrawing(graph, first, positions, room, 1, positions, sizesOn(graph.nodes.length, room, page));
+
+function sizesOn(actors: number, room: Frame, { isWide, millimetres }: Page): Sizes {
+  if (isWide) return presentedSizes(actors, room);
+  const sizes = sizesFor(actors, room);
+  if (millimetres === undefined) return sizes;
+  return {
+    ...sizes,
+    badge: Math.max(sizes.badge, LEAST_BADGE),
+    label: Math.max(sizes.label, LEAST_PRINTED),
+  };
+}
+
+/** The relations that are not dimmed, in the order of the dossier. */
+export function relationsOn({ dossier }: Lookup, { marks }: Drawing): readonly Relation[] {
+  const drawn = new Set<string>(
+    marks.flatMap((mark) =>
+      mark.kind === 'line' && mark.strength !== 'faint' ? mark.relations : [],
+    ),
+  );
+  return dossier.relations.filter(({ id }) => drawn.has(id));
+}
+
+/** Where the words stand that a drawing rests on, and how much of it could not be named. */
+function citedBy(lookup: Lookup, drawing: Drawing): string {
+  const relations = relationsOn(lookup, drawing);
+  const places = placesOf(
+    lookup,
+    relations.flatMap(({ evidence }) => evidence),
+  );
+  return [places === '' ? texts.citesNothing : texts.cited(places), texts.waiting(drawing.waiting)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** So many relations and actors are told in the words for who does not see a picture; of the others how many there are. */
+const TOLD = 40;
+
+/** What a drawing shows, in sentences: conditions and speakers stay in them. */
+export function describe(lookup: Lookup, drawing: Drawing | undefined): string {
+  const relations = drawing ? relationsOn(lookup, drawing) : [];
+  if (!drawing || relations.length === 0) return texts.altEmpty;
+  const ids = new Set(
+    drawing.marks.flatMap((mark) =>
+      mark.kind === 'node' && mark.strength !== 'faint' ? [mark.actor] : [],
+    ),
+  );
+  const names = lookup.dossier.actors.filter(({ id }) => ids.has(id)).map(({ name }) => name);
+  return [
+    texts.alt(names.length, relations.length),
+    texts.altActors(names.slice(0, TOLD), Math.max(0, names.length - TOLD)),
+    texts.altShown(
+      relations.slice(0, TOLD).map((relation) => relationTitle(lookup, relation)),
+      Math.max(0, relations.length - TOLD),
+    ),
+  ].join(' ');
+}
+
+/** The characters of a sheet by the face and the style in which they are set. */
+function charactersOf({ picture, blocks, legend }: Sheet): Used[] {
+  const sans = new Set<number>();
+  const serif = new Set<number>();
+  const italic = new Set<number>();
+  const add = (into: Set<number>, text: string): void => {
+    for (const character of text) into.add(character.codePointAt(0) ?? 0);
+  };
+  const addBlock = ({ face, runs }: Block): void => {
+    for (const run of runs) add(face === 'sans' ? sans : run.italic ? italic : serif, run.text);
+  };
+  for (const block of [...blocks, ...legend.map(({ words }) => words)]) addBlock(block);
+  for (const mark of [...(picture?.drawing.marks ?? []), ...(picture?.drawing.moving ?? [])])
+    switch (mark.kind) {
+      case 'text':
+      case 'note':
+        for (const line of mark.block.lines) add(sans, line);
+        break;
+      case 'disc':
+        add(sans, mark.text);
+        break;
+      case 'node':
+        add(sans, mark.initials);
+        break;
+      case 'line':
+      case 'stem':
+        break;
+    }
+  return [
+    { face: 'sans', italic: false, characters: sans },
+    { face: 'serif', italic: false, characters: serif },
+    { face: 'serif', italic: true, characters: italic },
+  ];
+}
