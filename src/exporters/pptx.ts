@@ -10,7 +10,7 @@ import { OFFICE_FONTS, type Block, type Sheet } from './sheet';
 import { colourOf, inches, OFFICE, paintMarks, points } from './slide-marks';
 import { writeNotes } from './slide-notes';
 import { finishPackage, type SlideWords } from './slide-package';
-import { xmlText } from './xml';
+import { xmlSafe } from './xml';
 
 export interface SlidesOptions {
   /** Dark, as on the projector, unless they are to be printed. */
@@ -37,8 +37,8 @@ export const exportSlides =
     const deck = new Pptx();
     deck.defineLayout({ name: MASTER, width: inches(SLIDE.width), height: inches(SLIDE.height) });
     deck.layout = MASTER;
-    deck.title = xmlText(title);
-    deck.subject = xmlText(banner);
+    deck.title = xmlSafe(title);
+    deck.subject = xmlSafe(banner);
     deck.author = 'Parley';
     deck.company = 'Parley';
     deck.theme = { headFontFace: OFFICE.serif, bodyFontFace: OFFICE.sans };
@@ -116,7 +116,7 @@ function paintBlock(slide: PptxGenJS.Slide, block: Block, theme: Theme, part: st
   const { name, x, y, width, height, face, size, leading, role, bold, runs, rightToLeft } = block;
   slide.addText(
     runs.map((run) => ({
-      text: xmlText(run.text),
+      text: xmlSafe(run.text),
       options: {
         color: colourOf(theme, run.role ?? role),
         italic: run.italic === true,
@@ -135,7 +135,7 @@ function paintBlock(slide: PptxGenJS.Slide, block: Block, theme: Theme, part: st
       wrap: true,
       fit: 'none',
       isTextBox: true,
-      objectName: part + xmlText(name),
+      objectName: part + xmlSafe(name),
       fontFace: OFFICE[face],
       fontSize: points(size),
       lineSpacing: points(size * leading),

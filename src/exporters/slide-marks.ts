@@ -25,7 +25,7 @@ import {
   type Point,
 } from '../core/layout';
 import type { Area } from './sheet';
-import { xmlText } from './xml';
+import { xmlSafe } from './xml';
 
 /** CSS px of a slide to an inch: 1600 px are 13.33 inches. */
 const PX_PER_INCH = 120;
@@ -189,7 +189,7 @@ function path(
     w: inches(Math.max(0.5, Math.max(...xs) - left)),
     h: inches(Math.max(0.5, Math.max(...ys) - top)),
     points: steps,
-    objectName: part + xmlText(name),
+    objectName: part + xmlSafe(name),
     ...look,
   });
 }
@@ -217,7 +217,7 @@ function paintNode(ground: Ground, mark: NodeMark): void {
   const ink = strength === 'faint' ? FAINT_INK : 1;
   const look = {
     ...boxOf(ground, at, halfWidth, halfHeight),
-    objectName: part + xmlText(key),
+    objectName: part + xmlSafe(key),
     fill: paint(theme, chosen ? 'accent' : 'card'),
     line: {
       ...paint(theme, 'accent', ink),
@@ -229,7 +229,7 @@ function paintNode(ground: Ground, mark: NodeMark): void {
   const form = outline === 'circle' ? 'ellipse' : outline === 'rounded' ? 'roundRect' : 'rect';
   if (initials === '') slide.addShape(form, look);
   else
-    slide.addText(xmlText(initials), {
+    slide.addText(xmlSafe(initials), {
       ...look,
       ...CENTRED,
       shape: form,
@@ -245,13 +245,13 @@ function paintDisc(ground: Ground, { key, at, radius, text, role, strength }: Di
   const ink = strength === 'faint' ? FAINT_INK : 1;
   const look = {
     ...boxOf(ground, at, radius, radius),
-    objectName: part + xmlText(key),
+    objectName: part + xmlSafe(key),
     fill: paint(theme, 'paper'),
     line: { ...paint(theme, role, ink), width: points(STROKE.disc) },
   };
   if (text === '') slide.addShape('ellipse', look);
   else
-    slide.addText(xmlText(text), {
+    slide.addText(xmlSafe(text), {
       ...look,
       ...CENTRED,
       shape: 'ellipse',
@@ -264,7 +264,7 @@ function paintDisc(ground: Ground, { key, at, radius, text, role, strength }: Di
 
 const rows = (lines: readonly string[]): PptxGenJS.TextProps[] =>
   lines.map((line, i) => ({
-    text: xmlText(line),
+    text: xmlSafe(line),
     options: { breakLine: i < lines.length - 1 },
   }));
 
@@ -274,7 +274,7 @@ function paintWords(ground: Ground, { key, at, block, role, bold }: TextMark): v
   slide.addText(rows(block.lines), {
     ...boxOf(ground, at, block.width / 2, block.height / 2),
     ...CENTRED,
-    objectName: part + xmlText(key),
+    objectName: part + xmlSafe(key),
     fill: paint(theme, 'paper', 0.86),
     color: colourOf(theme, role),
     fontFace: OFFICE.sans,
@@ -291,7 +291,7 @@ function paintNote(ground: Ground, { key, at, block }: NoteMark): void {
     ...CENTRED,
     shape: 'roundRect',
     rectRadius: inches(NOTE.radius),
-    objectName: part + xmlText(key),
+    objectName: part + xmlSafe(key),
     fill: paint(theme, 'card'),
     line: { ...paint(theme, 'muted'), width: points(1), dashType: 'sysDash' },
     color: colourOf(theme, 'ink'),
