@@ -1,4 +1,5 @@
 import { parseDossier, problem, readDossier, type Parsed, type Problem } from '../core/dossier';
+import { embeddedJson } from '../core/dossier/embedded';
 import { FORMAT } from '../core/dossier/file';
 import { decodeFile, keepText, LIMIT, refuseText, type Encoding } from './decode';
 import { isAddress, isMarkup, isWholePage } from './markup';
@@ -37,6 +38,9 @@ export function readPaste(pasted: string): Opened {
 /** What a text is, if it is no article. */
 function readText(text: string, name: string): Opened | undefined {
   if (isAddress(text)) return { kind: 'problem', problem: openingProblem('address') };
+  // A page that Parley made holds its dossier.
+  const embedded = isWholePage(text) ? embeddedJson(text) : undefined;
+  if (embedded !== undefined) return { kind: 'dossier', parsed: parseDossier(embedded) };
   // Markdown may begin with a tag.
   const source = /\.(?:md|markdown)$/i.test(name) ? isWholePage(text) : isMarkup(text);
   if (source) return { kind: 'problem', problem: openingProblem('markup') };

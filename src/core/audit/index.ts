@@ -10,4 +10,5 @@ export {
 export type { Fault, FaultKind } from './fault';
 export { lintScene, lintWords } from './lint';
 export { inferredEnds, openQuestions, type InferredEnds, type OpenQuestion } from './questions';
+export { verifyText, type Verdict } from './verify-text';
 export { verifyQuotes, type Verification } from './verify-quotes';

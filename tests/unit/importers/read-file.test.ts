@@ -41,6 +41,20 @@ test.each<[why: string, name: string, text: string]>([
   }
 });
 
+test.each<[why: string, held: string, kind: string]>([
+  ['holds a dossier', FIRST_FILE, 'dossier'],
+  ['holds one that is cut off', FIRST_FILE.slice(0, 500), 'dossier'],
+  ['holds something else', '{"a": 1}', 'dossier'],
+  ['holds none', '', 'markup'],
+])('a page of Parley that %s', (_why, held, kind) => {
+  const page = `<!doctype html>\n<html><script type="application/json" id="dossier">${held}</script></html>`;
+  for (const opened of [read('a.html', page), readPaste(page)]) {
+    expect(codeOf(opened)).toBe(kind);
+    if (opened.kind === 'dossier')
+      expect(opened.parsed.dossier !== undefined).toBe(held === FIRST_FILE);
+  }
+});
+
 test.each<[why: string, name: string, text: string, code: string]>([
   ['of a newer version', 'a.txt', JSON.stringify({ ...firstData(), version: 99 }), 'newerVersion'],
   ['cut off', 'a.txt', FIRST_FILE.slice(0, 500), 'notJson'],

@@ -1,0 +1,53 @@
+import type { Ground } from '../core/briefing';
+import type { Dossier } from '../core/dossier';
+import { embedJson } from '../core/dossier/embedded';
+import { serialiseDossier } from '../core/dossier/serialise';
+import { htmlTexts } from '../core/texts/exports-html';
+import { breathe, fileName, type ExportedFile, type Run } from './exporter';
+
+const TITLE = '<title>Parley</title>';
+const DIGESTS = '<meta name="parley:sha256" content="" />';
+
+/**
+ * The dossier that is open as one page that needs nothing else and asks for nothing: viewer, dossier and briefing. `template`: the text of
+ * the built viewer, `viewer.html` beside the app. Rejects if that is none, or if the export is not wanted any more.
+ */
+export async function makeHtml(ground: Ground, run: Run, template: string): Promise<ExportedFile> {
+  await breathe(run, 0);
+  const { dossier } = ground.lookup;
+  const json = serialiseDossier(dossier);
+  await breathe(run, 0.5);
+  const content = fillViewer(template, dossier, json);
+  run.onprogress(1);
+  return { name: fileName(ground, 'html'), type: 'text/html', content };
+}
+
+/** The viewer with a dossier in it: its JSON text, its title, and the SHA-256 of its articles. Throws if it is no viewer. */
+export function fillViewer(
+  template: string,
+  { title, articles }: Pick<Dossier, 'title' | 'articles'>,
+  json: string,
+): string {
+  const digests = articles.map(({ sha256 }) => sha256).join(' ');
+  const head = fill(
+    fill(template, TITLE, `<title>${escapeHtml(title)} – Parley</title>`),
+    DIGESTS,
+    DIGESTS.replace('""', `"${escapeHtml(digests)}"`),
+  );
+  const page = embedJson(head, json);
+  if (page === undefined) throw new Error(htmlTexts.noTemplate);
+  return page;
+}
+
+/** Puts words in place of a mark that stands in a page once. */
+function fill(page: string, mark: string, words: string): string {
+  const parts = page.split(mark);
+  if (parts.length !== 2) throw new Error(htmlTexts.noTemplate);
+  return parts.join(words);
+}
+
+const escapeHtml = (text: string): string =>
+  text.replace(
+    /[&<>"]/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
+  );
