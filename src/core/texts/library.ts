@@ -16,7 +16,7 @@ export const libraryTexts = {
     paste: 'Paste the text of an article',
     look: 'Look at the text',
     choose: 'Choose a file …',
-    drop: 'or drop one anywhere on the page: .txt, .md, a dossier or a backup of Parley',
+    drop: 'or drop one anywhere on the page: .txt, .md, a dossier (also one that was saved as a page) or a backup of Parley',
   },
   drop: 'Let go to open it',
   reading: 'Reading …',
@@ -117,6 +117,7 @@ export const keptTexts = {
   saving: 'Keeping …',
   saved: 'Kept on this machine',
   following: 'Edited in another window',
+  linked: 'Opened from a link, not kept',
   failed: 'Not kept',
   followingProblem: {
     message: 'This dossier is being edited in another window; this one follows it.',

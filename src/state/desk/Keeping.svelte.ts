@@ -16,11 +16,11 @@ const GATHER_MS = 50;
 
 /**
  * How the open dossier stands with the library of this machine:
- * `untouched`: it is as it was opened, and need not be kept; `saving`, `saved`; `following`: another window edits it; `failed`: nothing
- * is kept, and why.
+ * `untouched`: it is as it was opened, and need not be kept; `saving`, `saved`; `following`: another window edits it; `linked`: it came
+ * with a link, to be looked at; `failed`: nothing is kept, and why.
  */
 export type Kept =
-  | { readonly kind: 'untouched' | 'saving' | 'saved' | 'following' }
+  | { readonly kind: 'untouched' | 'saving' | 'saved' | 'following' | 'linked' }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
 /** What is open, as the library knows it. */
@@ -121,6 +121,12 @@ export class Keeping {
     } else if (lock) this.save();
     // Who follows would lose what was done here: it stays, and a person decides.
     else this.#fail(new StorageProblem('conflict', `${id} is edited in another window`));
+  }
+
+  /** A dossier is looked at that came with a link: it is not kept, and not edited. */
+  async visit(): Promise<void> {
+    await this.leave();
+    this.#kept = { kind: 'linked' };
   }
 
   /** Edits are made here from now on; the window that made them so far follows. */

@@ -1,13 +1,16 @@
-import { parseDossier, type Dossier, type Source } from '../../core/dossier';
+import { parseDossier, type Dossier, type Problem, type Source } from '../../core/dossier';
 import { createDossier, dossierIdFor } from '../../core/dossier/create';
 import { serialiseDossier } from '../../core/dossier/serialise';
 import { revertChanges, type Revision } from '../../core/dossier/revision';
 import type { Span } from '../../core/text';
+import { shareTexts } from '../../core/texts/exports-html';
+import { readShared } from '../../exporters/share';
+import { isShared } from '../../exporters/share-address';
 import type { Entry } from '../../storage/entry';
 import type { Stored } from '../../storage/stored';
 import type { Navigation } from '../Navigation.svelte';
 import type { Workspace } from '../Workspace.svelte';
-import { remember } from '../opened';
+import { remember, rememberLink } from '../opened';
 import type { Editing } from './Editing.svelte';
 import type { History } from './History.svelte';
 import type { Keeping } from './Keeping.svelte';
@@ -107,6 +110,24 @@ export class Library {
     await this.#enter(own, serialiseDossier(own));
   };
 
+  /**
+   * Opens the dossier of a link, to be looked at: it is neither kept nor edited. If the link holds none, why is told, beside what
+   * `otherwise` opens.
+   */
+  openLinked = async (fragment: string, otherwise: () => Promise<unknown>): Promise<void> => {
+    const read = readShared(fragment);
+    const found = 'json' in read ? parseDossier(read.json) : undefined;
+    if ('json' in read && found?.dossier) {
+      rememberLink(fragment);
+      await this.#openText(read.json, undefined, this.#beginOpening(), true);
+      return;
+    }
+    if (this.#keeping.kept.kind !== 'linked') rememberLink(undefined);
+    await otherwise();
+    const [problem] = 'problem' in read ? [read.problem] : (found?.problems ?? []);
+    if (problem) this.#trouble.note(unlinked(problem));
+  };
+
   /** Edits go on in this window; the other one follows. */
   takeOver = async (): Promise<void> => {
     await this.#keeping.takeOver();
@@ -156,13 +177,15 @@ export class Library {
     text: Promise<string> | string,
     stored: Journal | undefined,
     isLast: () => boolean,
+    isLinked = false,
   ): Promise<void> {
     if (!isLast()) return;
     this.#onleave();
     await this.#keeping.leave();
     if (!isLast()) return;
     let base: Dossier | undefined;
-    const isAgain = stored !== undefined && this.#workspace.status.kind === 'loading';
+    const isFirst = this.#workspace.status.kind === 'loading';
+    const isAgain = isFirst && (stored !== undefined || (isLinked && !isShared(location.hash)));
     const counts = await this.#workspace.open(
       text,
       () => {
@@ -181,6 +204,10 @@ export class Library {
     );
     const id = this.#editing.dossier?.id;
     if (!counts || id === undefined) return;
+    if (isLinked) {
+      await this.#keeping.visit();
+      return;
+    }
     remember(stored && id);
     await this.#keeping.begin(id, await text, stored);
   }
@@ -232,3 +259,11 @@ export class Library {
     }
   }
 }
+
+/** Why the dossier of a link is not open, and that something else is. */
+const unlinked = ({ code, message, fix }: Problem): Problem => ({
+  code,
+  where: 'link',
+  message: `${message} ${shareTexts.instead}`,
+  fix,
+});

@@ -1,3 +1,4 @@
+import { shareTexts } from '../../core/texts/exports-html';
 import { keptTexts, libraryTexts } from '../../core/texts/library';
 import type { Navigation } from '../Navigation.svelte';
 import type { Workspace } from '../Workspace.svelte';
@@ -44,11 +45,12 @@ export function createDesk({
   const history = new History();
   const keeping: Keeping = new Keeping(history, () => editing.dossier);
   const editing = new Editing(workspace, navigation, history, signer, keeping.save);
-  editing.guard(() =>
-    keeping.kept.kind === 'following'
-      ? { code: 'following', where: 'library', ...keptTexts.followingProblem }
-      : undefined,
-  );
+  editing.guard(() => {
+    const { kind } = keeping.kept;
+    if (kind === 'following')
+      return { code: kind, where: 'library', ...keptTexts.followingProblem };
+    return kind === 'linked' ? { code: kind, where: 'link', ...shareTexts.linked } : undefined;
+  });
   const trouble = new Trouble();
   const parts = { workspace, navigation, history, editing, keeping, trouble, shipped };
   const library = new Library({ ...parts, onleave });

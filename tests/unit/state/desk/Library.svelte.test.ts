@@ -1,4 +1,6 @@
+import { deflateSync, strFromU8, strToU8 } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
+import { shareAddress } from '../../../../src/exporters/share';
 import { StorageProblem } from '../../../../src/storage/storage-problem';
 import {
   dossierOf,
@@ -11,6 +13,10 @@ import {
   withOthers,
 } from '../../../support/desk';
 
+const linkOf = (data: object): string => {
+  const packed = strFromU8(deflateSync(strToU8(JSON.stringify(data))), true);
+  return `#d=${btoa(packed).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')}`;
+};
 const ELSEWHERE = { label: 'Elsewhere', at: '2025-01-01T00:00:00.000Z', changes: [] };
 const TEXT = { text: 'A strike\n\nThe dockers stopped work.', source: {}, furniture: [] };
 
@@ -217,5 +223,49 @@ describe('opening', () => {
     await window.library.adopt();
     expect(window.keeping.kept.kind).toBe('untouched');
     expect(window.editing.dossier).toBeUndefined();
+  });
+});
+
+describe('a dossier that came with a link', () => {
+  const linkTo = (title: string): string => {
+    const shared = shareAddress(dossierOf('sent', title), '');
+    if ('problem' in shared) throw new Error(shared.problem.code);
+    return shared.address;
+  };
+  const nothing = () => Promise.resolve();
+
+  it('is looked at: not kept, and not edited', async () => {
+    stubBrowser();
+    const window = await openWindow();
+    await window.library.openLinked(linkTo('Sent'), nothing);
+    expect(window.dossier.title).toBe('Sent');
+    expect(window.keeping.kept.kind).toBe('linked');
+    expect(rename(window, 'Mine')).toBeUndefined();
+    expect(window.editing.problem?.code).toBe('linked');
+    expect(await idsOf(window)).toEqual([]);
+  });
+
+  it('is kept and edited once it is taken', async () => {
+    stubBrowser();
+    const window = await openWindow();
+    await window.library.openLinked(linkTo('Sent'), nothing);
+    await window.library.take(window.dossier);
+    expect(window.keeping.kept.kind).toBe('saved');
+    expect(rename(window, 'Mine')).toBeDefined();
+    expect(await idsOf(window)).toEqual(['sent']);
+  });
+
+  it.each([
+    ['is damaged', '#d=AAAA', 'linkDamaged'],
+    ['holds something else', linkOf({ format: 'other' }), 'wrongFormat'],
+  ])('that %s leaves what is open, and why is told', async (_why, link, code) => {
+    stubBrowser();
+    const window = await openWindow();
+    const otherwise = vi.fn(nothing);
+    await window.library.openLinked(link, otherwise);
+    expect(otherwise).toHaveBeenCalledOnce();
+    expect(window.dossier.id).toBe('small');
+    expect(window.trouble.problem).toMatchObject({ code, where: 'link' });
+    expect(window.keeping.kept.kind).not.toBe('linked');
   });
 });
