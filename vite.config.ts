@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { browserArgs, findBrowser } from './scripts/browser.mjs';
+import { viewer } from './scripts/viewer.mjs';
 
 /**
  * What the built page may do: nothing but run, style and read what lies beside it. Trusted types leave only Svelte's own
@@ -85,7 +86,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
     base: './', // works from any folder of any host
     plugins: [
       svelte({ configFile: false, compilerOptions: { runes: true } }),
-      bench ? [] : contentSecurityPolicy, // the peers it measures could not run under it
+      bench ? [] : [contentSecurityPolicy, viewer()], // the peers it measures could not run under it
     ],
     worker: { format: 'es' },
     build: {

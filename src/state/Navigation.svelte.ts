@@ -262,11 +262,15 @@ export class Navigation {
         });
     const address = location.pathname + location.search + fragment;
     const depth = depthOf(history.state);
-    if (how === 'push') {
-      history.pushState({ depth: depth + 1 } satisfies Trail, '', address);
-      this.#cards.delete(this.#step);
-    } else if (fragment !== location.hash)
-      history.replaceState({ depth } satisfies Trail, '', address);
+    try {
+      if (how === 'push') {
+        history.pushState({ depth: depth + 1 } satisfies Trail, '', address);
+        this.#cards.delete(this.#step);
+      } else if (fragment !== location.hash)
+        history.replaceState({ depth } satisfies Trail, '', address);
+    } catch {
+      // A page in a frame without an address of its own (srcdoc, blob:) has no history: what is shown stands all the same.
+    }
   }
 }
 

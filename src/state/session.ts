@@ -16,6 +16,8 @@ export type ThemeChoice = (typeof THEMES)[number];
 
 /** Everything that the parts of the screen share, each with one owner. */
 export interface Session {
+  /** False in a reader: nothing can be edited, kept or opened there, and `desk` is never asked for. */
+  readonly canEdit: boolean;
   readonly workspace: Workspace;
   readonly selection: Selection;
   readonly picture: Picture;
@@ -33,8 +35,8 @@ export interface Session {
   readonly hint: Persisted<'shown' | 'gone'>;
 }
 
-/** @param shipped The JSON text of the dossier that ships. */
-export function createSession(shipped: Promise<string>): Session {
+/** @param shipped The JSON text of the dossier that ships, or of the only one that a reader has. */
+export function createSession(shipped: Promise<string>, canEdit = true): Session {
   const workspace = new Workspace();
   const selection = new Selection();
   const picture = new Picture(workspace, selection);
@@ -59,10 +61,12 @@ export function createSession(shipped: Promise<string>): Session {
   const briefing = new Lazy(() =>
     import('./briefing/Briefing.svelte').then((part) => new part.Briefing(workspace, navigation)),
   );
-  workspace.onpins = (change) => {
-    void desk.load().then(() => desk.ready?.editing.keepPin(change));
-  };
+  if (canEdit)
+    workspace.onpins = (change) => {
+      void desk.load().then(() => desk.ready?.editing.keepPin(change));
+    };
   return {
+    canEdit,
     workspace,
     selection,
     picture,

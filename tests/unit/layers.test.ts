@@ -24,6 +24,7 @@ const LAYERS: Record<string, Rule> = {
   state: { from: ['core', 'workers', 'importers', 'exporters', 'storage'], packages: NO_SYSTEM },
   view: { from: ['core', 'state'], packages: NO_SYSTEM },
   cli: { from: ['core', 'importers', 'exporters'], packages: NO_FRAMEWORK },
+  'viewer.ts': { from: ['view', 'state'], packages: NO_SYSTEM },
   'main.ts': { from: ['view', 'state'], packages: NO_SYSTEM },
 };
 

@@ -71,6 +71,8 @@ export const presentTexts = {
   noScreen: 'Full screen was refused here, so the briefing fills the window. Press f to try again.',
   noWindow:
     'The browser blocked the presenter window. Allow pop-ups for this page and press p again; until then your notes are here.',
+  noAnswer:
+    'The presenter window does not answer: this browser lets pages of files not speak to each other. Your notes are here.',
   controls: {
     label: 'Presenting',
     previous: 'Previous scene',
@@ -107,6 +109,7 @@ export const presentTexts = {
     none: '–',
     keep: 'Keep these times as targets',
     leave: 'Leave the targets as they are',
+    close: 'Close',
   },
   keys: {
     title: 'Keys while presenting',

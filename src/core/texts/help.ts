@@ -35,6 +35,7 @@ export const helpTexts = {
     },
     {
       title: 'Annotating',
+      edits: true,
       keys: [
         ['← → ↑ ↓', 'in the text: from word to word, from sentence to sentence'],
         ['Shift → ←', 'select more or fewer words'],

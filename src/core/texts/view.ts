@@ -152,7 +152,8 @@ export const viewTexts = {
       ].join(', '),
     waiting: (count: number) =>
       `${plural(count, 'label')} waiting for room: point at a line, or zoom in`,
-    empty: 'This dossier has no actors yet. Choose “Annotate”, and mark who is in the text.',
+    empty: (canEdit: boolean) =>
+      `This dossier has no actors yet.${canEdit ? ' Choose “Annotate”, and mark who is in the text.' : ''}`,
     emptyAnnotating: 'No actors yet. Select a name in the text, and choose “New actor”.',
     pinned: (name: string) => `${name} stays where you put it. Double click lets it go.`,
   },
