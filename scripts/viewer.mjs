@@ -155,7 +155,11 @@ export async function buildViewer() {
 /** Puts `viewer.html` and `embed.html` beside the app. @returns {import('vite').Plugin} */
 export const viewer = () => ({
   name: 'viewer',
-  apply: 'build',
+  configureServer({ middlewares }) {
+    middlewares.use('/viewer.html', (_, response, next) => {
+      buildViewer().then(({ viewer }) => response.end(viewer), next);
+    });
+  },
   async generateBundle() {
     const pages = await buildViewer();
     for (const [name, source] of Object.entries(pages))

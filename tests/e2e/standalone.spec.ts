@@ -4,29 +4,18 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { deflateSync } from 'fflate';
+import { fillViewer } from '../../src/exporters/html';
 import { choose, kept, library, notice, openLibrary } from './keeping';
 import { actor, article, axeViolations, details, graph, openAt, readDossier } from './support';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const json = readFileSync(join(root, 'data/articles/zelenskyy-nato/dossier.json'), 'utf8');
 
-/** The built viewer with a dossier in it, as the exporter makes it (held against it in `tests/unit/exporters/html.test.ts`). */
-function pageOf(dossier: string, name = 'viewer'): string {
-  const { title, articles } = JSON.parse(dossier) as {
-    title: string;
-    articles: { sha256: string }[];
-  };
-  return readFileSync(join(root, `dist/${name}.html`), 'utf8')
-    .replace('<title>Parley</title>', () => `<title>${title} – Parley</title>`)
-    .replace(
-      'name="parley:sha256" content=""',
-      `name="parley:sha256" content="${articles[0]?.sha256 ?? ''}"`,
-    )
-    .replace(
-      'id="dossier"></script>',
-      () => `id="dossier">${dossier.replaceAll('<', String.raw`\u003c`)}</script>`,
-    );
-}
+const template = readFileSync(join(root, 'dist/viewer.html'), 'utf8');
+
+/** The built viewer with a dossier in it, as the app exports it. */
+const pageOf = (dossier: string): string =>
+  fillViewer(template, JSON.parse(dossier) as Parameters<typeof fillViewer>[1], dossier);
 
 interface Disk {
   readonly folder: string;
@@ -206,7 +195,7 @@ function otherText(dossier: object): unknown {
   return [{ ...one, text: `${one?.text ?? ''}\n\nThe end.` }];
 }
 
-/** A link as `shareAddress` makes it (held against it in `tests/unit/exporters/share.test.ts`). */
+/** A link to any data, packed as `shareAddress` packs a dossier. */
 const linkOf = (dossier: object): string =>
   `#d=${Buffer.from(deflateSync(Buffer.from(JSON.stringify(dossier)), { level: 9 })).toString('base64url')}`;
 
@@ -238,10 +227,7 @@ test('a link that is damaged says so, beside what was open before', async ({ pag
   await expect(notice(page, 'no Parley dossier')).toContainText('not the dossier of the link');
 });
 
-test('in a frame without any rights it is read, and presents with its notes', async ({
-  page,
-  faults,
-}) => {
+test('in a frame without any rights it is read and verified', async ({ page, faults }) => {
   await page.route('**/host.html', (route) =>
     route.fulfill({
       contentType: 'text/html',
