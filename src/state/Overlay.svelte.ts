@@ -1,4 +1,4 @@
-export type OverlayKind = 'find' | 'help' | 'library';
+export type OverlayKind = 'find' | 'help' | 'library' | 'export';
 
 /** What lies over the whole page: at most one thing. */
 export class Overlay {

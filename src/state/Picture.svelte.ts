@@ -101,6 +101,11 @@ export class Picture {
     return this.#before;
   });
 
+  /** What the drawing is made of: for whoever draws the same on another sheet. */
+  get input(): DrawInput | undefined {
+    return this.#input;
+  }
+
   readonly #held = $derived(
     this.#hand && this.#input && this.#atRest && holdDrawing(this.#input, this.#atRest),
   );

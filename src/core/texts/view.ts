@@ -11,6 +11,8 @@ export const viewTexts = {
     annotateHint: 'Mark who and what in the text, and the picture grows',
     brief: 'Brief',
     briefHint: 'Tell the story scene by scene',
+    export: 'Export',
+    exportHint: 'Take it along: pictures, slides, pages, data, a link',
     present: 'Present',
     presentHint: 'Show the briefing on the whole screen',
     library: 'Dossiers',

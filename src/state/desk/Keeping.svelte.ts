@@ -157,7 +157,7 @@ export class Keeping {
     if (!this.#opened || this.#kept.kind === 'following') return;
     if (this.#kept.kind !== 'failed') this.#kept = { kind: 'saving' };
     // Not put off by further edits, or a key that is held down would keep everything unwritten.
-    this.#timer ??= setTimeout(this.flush, GATHER_MS);
+    this.#timer ??= setTimeout(() => void this.flush(), GATHER_MS);
   };
 
   /** Keeps the history now; resolves when it is written, or has failed. */

@@ -1,0 +1,55 @@
+/** Taking a dossier along. */
+export const exportDialogTexts = {
+  title: 'Take it along',
+  note: 'Everything is made on this machine from what is open, and carries its title, source, date and legend.',
+  groups: {
+    pictures: 'Pictures',
+    slides: 'Slides and pages',
+    data: 'Data',
+    link: 'Link',
+  },
+  save: 'Save',
+  print: 'Print',
+  cancel: 'Cancel',
+  making: (name: string, percent: number) => `Making ${name}: ${percent} %`,
+  saved: (name: string) => `Saved: ${name}`,
+  leftOut: (count: number) => `To know of this file (${count})`,
+  failed: (detail: string) =>
+    `This could not be made: ${detail}. Nothing was saved; try again, or choose another format.`,
+  notDrawn: 'the picture has not been drawn yet: open Explore first',
+  noViewer: (status: number) => `the reader for web pages could not be fetched (${status})`,
+  option: (name: string) => `Kind of ${name}`,
+  formats: {
+    svg: ['SVG picture', 'The picture as it stands, with live text, legend and source line'],
+    png: ['PNG picture', 'The same as an image'],
+    pptx: [
+      'Slides (PPTX)',
+      'One slide a scene: shapes and words that can be edited, notes with every citation',
+    ],
+    handout: [
+      'Handout (PDF)',
+      'Cover, scenes, relations in words, sources, open questions: by the browser’s print',
+    ],
+    page: ['One-page brief', 'The view as it stands on one sheet of A4'],
+    html: [
+      'Web page (HTML)',
+      'One file that explores, presents and verifies itself, without any connection',
+    ],
+    json: ['Dossier (JSON)', 'Everything, to be opened here again'],
+    csv: ['Tables (CSV)', 'Actors, relations, statements and mentions in a zip, for spreadsheets'],
+    jsonld: ['Web Annotations (JSON-LD)', 'Every quotation with its place in the text'],
+    gexf: ['Graph (GEXF)', 'For Gephi: type, polarity, modality, asserter, evidence as attributes'],
+    graphml: ['Graph (GraphML)', 'For other graph tools, with the same attributes'],
+    ftm: ['FollowTheMoney', 'Only what the text asserts; the rest is listed as left out, and why'],
+    md: ['Text (Markdown)', 'The relations in words, with their quotations'],
+    link: ['Read-only link', 'The whole dossier in an address; nothing is uploaded'],
+  },
+  presets: {
+    screen: 'as on screen',
+    column: 'one column, 8.5 cm',
+    columns: 'two columns, 17.5 cm',
+    wide: '16:9',
+  },
+  themes: { dark: 'dark, as presented', light: 'light, for paper' },
+  scale: (times: number) => `${times}x`,
+} as const;

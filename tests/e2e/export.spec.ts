@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { test } from './keeping';
+import { axeViolations, openAt } from './support';
+
+/** Opens what takes the dossier along. Files are downloaded: a test has nobody to choose a place. */
+async function openExport(page: Page, fragment = ''): Promise<void> {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showSaveFilePicker');
+  });
+  await openAt(page, fragment);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByRole('dialog', { name: 'Take it along' })).toBeVisible();
+}
+
+/** Saves one format; its name and bytes. */
+async function save(page: Page, title: string): Promise<{ name: string; bytes: Buffer }> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: `Save: ${title}` }).click();
+  const file = await download;
+  await expect(page.getByRole('status').filter({ hasText: 'Saved:' })).toBeAttached();
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+test('every format is saved whole, under a name that says what it is', async ({ page }) => {
+  await openExport(page);
+  expect(await axeViolations(page)).toEqual([]);
+  const told = (bytes: Buffer) => bytes.toString('utf8');
+  const { name, bytes } = await save(page, 'SVG picture');
+  expect(name).toBe('zelenskyy-nato.svg');
+  expect(told(bytes)).toContain('Volodymyr Zelenskyy');
+  expect(told(bytes)).toContain('font-face');
+  const png = await save(page, 'PNG picture');
+  expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
+  expect(png.bytes.readUInt32BE(16)).toBeGreaterThan(1000);
+  const slides = await save(page, 'Slides (PPTX)');
+  const parts = Object.keys(unzipSync(slides.bytes));
+  expect(parts.filter((part) => /^ppt\/slides\/slide\d+\.xml$/.test(part)).length).toBe(10);
+  const html = await save(page, 'Web page (HTML)');
+  expect(html.name).toBe('zelenskyy-nato.html');
+  expect(html.bytes.length).toBeLessThan(600_000);
+  const tables = await save(page, 'Tables (CSV)');
+  expect(Object.keys(unzipSync(tables.bytes))).toContain('relations.csv');
+  for (const [title, words] of [
+    ['Dossier (JSON)', '"format": "parley-dossier"'],
+    ['Web Annotations (JSON-LD)', 'TextQuoteSelector'],
+    ['Graph (GEXF)', '<gexf'],
+    ['Graph (GraphML)', '<graphml'],
+    ['FollowTheMoney', '"schema":"Person"'],
+    ['Text (Markdown)', '# '],
+  ] as const)
+    expect(told((await save(page, title)).bytes), title).toContain(words);
+});
+
+test('a link holds the whole dossier, and says how long it is', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openExport(page);
+  const link = page.getByRole('region', { name: 'Link' });
+  await expect(link).toContainText(/The link has \d/);
+  await link.getByRole('button').click();
+  const address = await page.evaluate(() => navigator.clipboard.readText());
+  expect(address).toMatch(/#d=[\w-]+$/);
+});
+
+test('the handout has cover, scenes, relations, sources and questions, on numbered sheets', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.print = () => undefined;
+  });
+  await openExport(page);
+  await page.getByRole('button', { name: 'Print: Handout (PDF)' }).click();
+  const handout = page.getByRole('article', { name: 'Handout' });
+  await expect(handout).toBeAttached();
+  await page.emulateMedia({ media: 'print' });
+  await expect(handout).toBeVisible();
+  await expect(page.locator('#app')).toBeHidden();
+  await expect(handout.getByRole('img')).toHaveCount(8);
+  for (const words of [
+    'Undated',
+    'publisher not given',
+    'All relations in words',
+    'Open questions',
+    'SHA-256 of the text',
+    'How this was made',
+  ])
+    await expect(handout).toContainText(words);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect((pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length).toBeGreaterThan(10);
+});
