@@ -3,7 +3,7 @@ import type { Ground } from '../core/briefing';
 import { placeActors } from '../core/drawing/arrange';
 import { buildGraph, DEFAULT_LENS, EVERYTHING, shownThrough } from '../core/graph';
 import { cliTexts } from '../core/texts/cli';
-import { isDevice, UNWATCHED } from '../exporters/exporter';
+import { ExportProblem, isDevice, UNWATCHED, type ExportedFile } from '../exporters/exporter';
 import { check } from './check';
 import { exporterFor, FORMAT_NAMES } from './formats';
 import { openJson, type Disk } from './open';
@@ -42,7 +42,7 @@ export async function exportAs(
   { format, out }: Options,
   disk: Disk,
 ): Promise<Outcome | Fault> {
-  const exporter = exporterFor(format, out);
+  const exporter = exporterFor(format, out, disk.readViewer);
   if (!exporter) return { fault: cliTexts.unknownFormat(format, FORMAT_NAMES) };
   if (isDevice(out.split(/[\\/]/).at(-1) ?? '')) return { fault: cliTexts.device(out) };
   const opened = await openJson(path, disk);
@@ -54,10 +54,17 @@ export async function exportAs(
     const { out: told = '', code } = check(path, parsed);
     return { err: told, code };
   }
-  const { content, leftOut = [] } = await exporter(groundOf(dossier), UNWATCHED);
+  let made: ExportedFile;
+  try {
+    made = await exporter(groundOf(dossier), UNWATCHED);
+  } catch (error) {
+    if (error instanceof ExportProblem) return { fault: `${error.message} ${error.fix}` };
+    throw error;
+  }
+  const { content, leftOut = [], remarks = [] } = made;
   const { relations, actors } = dossier;
   const done = cliTexts.exported(out, format, relations.length, actors.length);
-  const outcome = { write: content, into: out, out: asText([done, ...leftOut]) };
+  const outcome = { write: content, into: out, out: asText([done, ...remarks, ...leftOut]) };
   return problems.length === 0
     ? { ...outcome, code: 0 }
     : { ...outcome, err: asText([cliTexts.seeCheck(path, problems.length)]), code: 1 };

@@ -1,28 +1,36 @@
 import { planDrawing, drawGraph } from '../core/drawing';
+import { cliTexts } from '../core/texts/cli';
 import { exportAnnotations } from '../exporters/annotations';
 import { exportCsv, exportRelationsCsv } from '../exporters/csv';
-import { fileName, type Exporter } from '../exporters/exporter';
+import { ExportProblem, type Exporter } from '../exporters/exporter';
 import { exportFtm } from '../exporters/ftm';
 import { exportGexf } from '../exporters/gexf';
 import { exportGraphml } from '../exporters/graphml';
+import { makeHtml } from '../exporters/html';
 import { exportMarkdown } from '../exporters/markdown';
-import { writeSvg } from '../exporters/svg';
+import { exportSvg } from '../exporters/picture';
 
 /** The stage of a desk, in CSS px. */
 const FRAME = { width: 1104, height: 691 };
 
-/** The picture of the first view. */
-const exportPicture: Exporter = (ground) => {
+/** The picture of the first view, with title, legend and source. */
+const exportPicture: Exporter = (ground, run) => {
   const { lookup, graph, first, positions } = ground;
   const plan = planDrawing(graph, first, positions, FRAME);
-  const drawing = drawGraph({
-    ...{ lookup, graph, plan, shown: first },
-    focus: undefined,
-    pinned: new Set(),
-  });
-  const content = writeSvg(drawing, 'light');
-  return Promise.resolve({ name: fileName(ground, 'svg'), type: 'image/svg+xml', content });
+  const look = { shown: first, focus: undefined, pinned: new Set<string>() };
+  const drawing = drawGraph({ lookup, graph, plan, ...look });
+  const options = { preset: 'screen', theme: 'light' } as const;
+  return exportSvg({ kind: 'view', look, drawing }, options)(ground, run);
 };
+
+/** A page that explores, presents and verifies itself, made of the reader that was built with the app. */
+const pageOf =
+  (readViewer: (() => Promise<string>) | undefined): Exporter =>
+  async (ground, run) => {
+    const template = await readViewer?.().catch(() => undefined);
+    if (template === undefined) throw new ExportProblem(cliTexts.noViewer);
+    return makeHtml(ground, run, template);
+  };
 
 /** What needs no browser, by the name behind `--format`. */
 const FORMATS: ReadonlyMap<string, Exporter> = new Map([
@@ -35,8 +43,14 @@ const FORMATS: ReadonlyMap<string, Exporter> = new Map([
   ['md', exportMarkdown],
 ]);
 
-export const FORMAT_NAMES: readonly string[] = [...FORMATS.keys()];
+export const FORMAT_NAMES: readonly string[] = [...FORMATS.keys(), 'html'];
 
 /** What writes a format into a file of that name; undefined for a format that nothing writes. One table of CSV is no archive. */
-export const exporterFor = (format: string, out: string): Exporter | undefined =>
-  format === 'csv' && /\.csv$/i.test(out) ? exportRelationsCsv : FORMATS.get(format);
+export function exporterFor(
+  format: string,
+  out: string,
+  readViewer: (() => Promise<string>) | undefined,
+): Exporter | undefined {
+  if (format === 'html') return pageOf(readViewer);
+  return format === 'csv' && /\.csv$/i.test(out) ? exportRelationsCsv : FORMATS.get(format);
+}

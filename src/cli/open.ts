@@ -7,6 +7,8 @@ export interface Disk {
   /** How many bytes a file has; 0 for a pipe, whose size shows only when it is read. */
   readonly size: (path: string) => Promise<number>;
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** The built reader that web pages are made of; rejects where the app has not been built. */
+  readonly readViewer?: () => Promise<string>;
 }
 
 /** The data of a JSON file, or one line that says why there is none. */

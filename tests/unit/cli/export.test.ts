@@ -29,6 +29,16 @@ describe('export', () => {
     expect(ran.files.get('a.out')).toMatch(begins);
   });
 
+  test('says what to do where the reader for web pages has not been built', async () => {
+    const args = ['export', 'good.json', '--format', 'html', '--out', 'a.html'] as const;
+    const ran = await runOn(files, ...args, {
+      readViewer: () => Promise.reject(new Error('ENOENT')),
+    });
+    expect(ran.code).not.toBe(0);
+    expect(ran.err).toMatch(/has not been built\. Run `npm run build` first/);
+    expect([...ran.files.keys()]).toEqual([]);
+  });
+
   test('writes four tables into an archive', async () => {
     const ran = await runOn(files, 'export', 'good.json', '--format', 'csv', '--out', 'a.zip');
     expect(ran.code).toBe(0);
