@@ -114,6 +114,16 @@ function presentations(core, presented) {
   );
 }
 
+function exportTimes(exported) {
+  return table(
+    ['format', ...exported.flatMap(({ name }) => [`${name}: ms`, 'MB'])],
+    exported[0].results.map(({ format }, i) => [
+      format,
+      ...exported.flatMap(({ results }) => [whole(results[i].time), whole(results[i].heap / 1e6)]),
+    ]),
+  );
+}
+
 /** The whole report; the first view's weight and goals only if the article was measured. */
 export function writeReport(
   core,
@@ -122,6 +132,7 @@ export function writeReport(
   explored,
   annotated,
   presented,
+  exported,
   { browser, loads, moved },
 ) {
   const scripts = weights.filter(({ path, late }) => path.endsWith('.js') && !late);
@@ -171,6 +182,12 @@ export function writeReport(
         : []),
       ...(presented.length > 0
         ? ['## Presenting: from scene to scene, in ms', presentations(core, presented)]
+        : []),
+      ...(exported.length > 0
+        ? [
+            '## Taking the article along: ms, and the largest heap of the page, MB',
+            exportTimes(exported),
+          ]
         : []),
       ...(weights.length > 0
         ? [

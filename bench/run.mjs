@@ -7,6 +7,7 @@ import { format } from 'prettier';
 import { browserArgs, ensureBrowser } from '../scripts/browser.mjs';
 import { annotate } from './annotate.mjs';
 import { buildAll, output } from './build.mjs';
+import { exportAll } from './export.mjs';
 import { explore, FILLER } from './explore.mjs';
 import { FLOOR, measurePaint, readStill } from './floor.mjs';
 import { addressesOf, NAMES, prepareGraphs } from './graphs.mjs';
@@ -39,12 +40,13 @@ try {
   const explored = options.only && options.only !== 'article' ? [] : await exploreAll();
   const annotated = explored.length > 0 ? await annotateLarge() : undefined;
   const presented = explored.length > 0 ? await presentAll() : [];
+  const exported = explored.length > 0 ? await exportScenes() : [];
   const weights = await Promise.all(
     (app?.fetched ?? [])
       .filter(({ url }) => url.startsWith(server.origin))
       .map(async ({ url, late }) => ({ ...(await server.weigh(url)), late })),
   );
-  const report = writeReport(core, results, weights, explored, annotated, presented, {
+  const report = writeReport(core, results, weights, explored, annotated, presented, exported, {
     browser: browser.version(),
     loads: LOADS,
     moved: MOVED,
@@ -124,6 +126,16 @@ async function presentAll() {
       ...(await present(browser, url, files.get('/graphs/article.dossier.json'))),
     },
     { name: '300 actors', actors: 300, ...(await present(browser, url, large)) },
+  ];
+}
+
+/** The article taken along with the briefing that it has, and with one of 60 scenes. */
+async function exportScenes() {
+  const url = server.origin + addressesOf('app').product;
+  const article = files.get('/graphs/article.dossier.json');
+  return [
+    { name: '8 scenes', results: await exportAll(browser, url, article) },
+    { name: '60 scenes', results: await exportAll(browser, url, core.withScenes(article, 60)) },
   ];
 }
 
