@@ -6,7 +6,7 @@ import {
   type Ground,
   type StagedScene,
 } from '../core/briefing';
-import { placesOf, relationTitle, type Lookup, type Relation, type Scene } from '../core/dossier';
+import type { Scene } from '../core/dossier';
 import {
   drawGraph,
   legendOf,
@@ -24,6 +24,7 @@ import { fileName, type ExportedFile, type Exporter, type Run } from './exporter
 import { layFigure, type FigureSizes } from './figure-sheet';
 import { embedFonts, type Fonts, type Used } from './fonts';
 import { paintSheet } from './paint-sheet';
+import { citedBy, describe } from './picture-words';
 import { laySceneSheet, layViewSheet, planSheets } from './scene-sheet';
 import { OWN_FONTS, type Area, type Block, type Sheet } from './sheet';
 
@@ -249,51 +250,6 @@ function sizesOn(actors: number, room: Frame, { isWide, millimetres }: Page): Si
     badge: Math.max(sizes.badge, LEAST_BADGE),
     label: Math.max(sizes.label, LEAST_PRINTED),
   };
-}
-
-/** The relations that are not dimmed, in the order of the dossier. */
-export function relationsOn({ dossier }: Lookup, { marks }: Drawing): readonly Relation[] {
-  const drawn = new Set<string>(
-    marks.flatMap((mark) =>
-      mark.kind === 'line' && mark.strength !== 'faint' ? mark.relations : [],
-    ),
-  );
-  return dossier.relations.filter(({ id }) => drawn.has(id));
-}
-
-/** Where the words stand that a drawing rests on, and how much of it could not be named. */
-function citedBy(lookup: Lookup, drawing: Drawing): string {
-  const relations = relationsOn(lookup, drawing);
-  const places = placesOf(
-    lookup,
-    relations.flatMap(({ evidence }) => evidence),
-  );
-  return [places === '' ? texts.citesNothing : texts.cited(places), texts.waiting(drawing.waiting)]
-    .filter(Boolean)
-    .join(' ');
-}
-
-/** So many relations and actors are told in the words for who does not see a picture; of the others how many there are. */
-const TOLD = 40;
-
-/** What a drawing shows, in sentences: conditions and speakers stay in them. */
-export function describe(lookup: Lookup, drawing: Drawing | undefined): string {
-  const relations = drawing ? relationsOn(lookup, drawing) : [];
-  if (!drawing || relations.length === 0) return texts.altEmpty;
-  const ids = new Set(
-    drawing.marks.flatMap((mark) =>
-      mark.kind === 'node' && mark.strength !== 'faint' ? [mark.actor] : [],
-    ),
-  );
-  const names = lookup.dossier.actors.filter(({ id }) => ids.has(id)).map(({ name }) => name);
-  return [
-    texts.alt(names.length, relations.length),
-    texts.altActors(names.slice(0, TOLD), Math.max(0, names.length - TOLD)),
-    texts.altShown(
-      relations.slice(0, TOLD).map((relation) => relationTitle(lookup, relation)),
-      Math.max(0, relations.length - TOLD),
-    ),
-  ].join(' ');
 }
 
 /** The characters of a sheet by the face and the style in which they are set. */

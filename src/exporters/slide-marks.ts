@@ -2,7 +2,6 @@ import type PptxGenJS from 'pptxgenjs';
 import {
   FAINT_INK,
   NOTE,
-  PALETTE,
   STRENGTH_OPACITY,
   STROKE,
   type DiscMark,
@@ -13,7 +12,6 @@ import {
   type Role,
   type StemMark,
   type TextMark,
-  type Theme,
 } from '../core/drawing';
 import { speechTip } from '../core/drawing/path';
 import {
@@ -25,70 +23,52 @@ import {
   type Point,
 } from '../core/layout';
 import type { Area } from './sheet';
+import {
+  boxOf,
+  colourOf,
+  inches,
+  OFFICE,
+  paint,
+  path,
+  points,
+  type Canvas,
+  type Line,
+} from './slide-shapes';
 import { xmlSafe } from './xml';
 
-/** CSS px of a slide to an inch: 1600 px are 13.33 inches. */
-const PX_PER_INCH = 120;
-export const inches = (px: number): number => px / PX_PER_INCH;
-export const points = (px: number): number => (px / PX_PER_INCH) * 72;
-
-/** Fonts that every office program has or knows a stand-in for; a slide cannot carry its own. */
-export const OFFICE = { sans: 'Arial', serif: 'Georgia' } as const;
-
-type Slide = PptxGenJS.Slide;
-type Line = PptxGenJS.ShapeLineProps;
-
-/** Where marks are painted: a slide, and how px of a drawing become px of it. */
-export interface Ground {
-  readonly slide: Slide;
-  readonly theme: Theme;
-  /** Before the names of all shapes: those with one beginning belong together. */
-  readonly part: string;
-  readonly at: Point;
-  /** What lies outside is left out, in px of the drawing; undefined: nothing is. */
-  readonly window?: Area | undefined;
-}
-
-export const colourOf = (theme: Theme, role: Role): string => PALETTE[theme][role].slice(1);
-
-const paint = (theme: Theme, role: Role, opacity = 1) => ({
-  color: colourOf(theme, role),
-  ...(opacity < 1 && { transparency: Math.round((1 - opacity) * 100) }),
-});
-
 /** Paints marks as native shapes, lines and text, in paint order. Each shape is named after its mark. */
-export function paintMarks(ground: Ground, marks: readonly Mark[]): void {
-  for (const mark of marks) paintMark(ground, mark);
+export function paintMarks(canvas: Canvas, marks: readonly Mark[]): void {
+  for (const mark of marks) paintMark(canvas, mark);
 }
 
-function paintMark(ground: Ground, mark: Mark): void {
+function paintMark(canvas: Canvas, mark: Mark): void {
   switch (mark.kind) {
     case 'line':
-      paintLine(ground, mark);
+      paintLine(canvas, mark);
       break;
     case 'node':
-      if (holds(ground, mark.at, mark.shape.halfWidth, mark.shape.halfHeight, mark.strength))
-        paintNode(ground, mark);
+      if (holds(canvas, mark.at, mark.shape.halfWidth, mark.shape.halfHeight, mark.strength))
+        paintNode(canvas, mark);
       break;
     case 'text':
-      if (holds(ground, mark.at, mark.block.width / 2, mark.block.height / 2, mark.strength))
-        paintWords(ground, mark);
+      if (holds(canvas, mark.at, mark.block.width / 2, mark.block.height / 2, mark.strength))
+        paintWords(canvas, mark);
       break;
     case 'disc':
-      if (holds(ground, mark.at, mark.radius, mark.radius, mark.strength)) paintDisc(ground, mark);
+      if (holds(canvas, mark.at, mark.radius, mark.radius, mark.strength)) paintDisc(canvas, mark);
       break;
     case 'note':
-      paintNote(ground, mark);
+      paintNote(canvas, mark);
       break;
     case 'stem':
-      paintStem(ground, mark);
+      paintStem(canvas, mark);
       break;
   }
 }
 
 /** True if a shape is to be seen: a slide cannot cut it off at the edge of the picture, so what is dimmed stands whole or not at all. */
 function holds(
-  { window }: Ground,
+  { window }: Canvas,
   { x, y }: Point,
   halfWidth: number,
   halfHeight: number,
@@ -124,8 +104,8 @@ function partsIn(curve: Curve, window: Area | undefined): Curve[] {
   return parts;
 }
 
-function paintLine(ground: Ground, mark: LineMark): void {
-  const { theme, window } = ground;
+function paintLine(canvas: Canvas, mark: LineMark): void {
+  const { theme, window } = canvas;
   const { key, curve, role, pattern, width, strength, heads, strokes, brackets } = mark;
   const opacity = STRENGTH_OPACITY[strength];
   const line = (thick: number, of: Role = role, dash?: Line['dashType']): Line => ({
@@ -135,10 +115,10 @@ function paintLine(ground: Ground, mark: LineMark): void {
   });
   for (const part of partsIn(curve, window))
     if (pattern === 'hollow') {
-      path(ground, key, part, { line: line(width + 3) });
-      path(ground, `${key} core`, part, { line: line(width + 0.6, 'paper') });
+      path(canvas, key, part, { line: line(width + 3) });
+      path(canvas, `${key} core`, part, { line: line(width + 0.6, 'paper') });
     } else
-      path(ground, key, part, {
+      path(canvas, key, part, {
         line: line(
           width,
           role,
@@ -148,58 +128,10 @@ function paintLine(ground: Ground, mark: LineMark): void {
   const seen = (corners: readonly Point[]): boolean =>
     !window || corners.every((corner) => isIn(window, corner));
   for (const head of heads)
-    if (seen(head)) path(ground, `${key} head`, head, { fill: paint(theme, role, opacity) });
+    if (seen(head)) path(canvas, `${key} head`, head, { fill: paint(theme, role, opacity) });
   for (const across of [...strokes, ...brackets])
-    if (seen(across)) path(ground, `${key} across`, across, { line: line(STROKE.across) });
+    if (seen(across)) path(canvas, `${key} across`, across, { line: line(STROKE.across) });
 }
-
-type Step = NonNullable<PptxGenJS.ShapeProps['points']>[number];
-
-/** The name that PptxGenJS knows and its types do not. */
-const FREEFORM = 'custGeom' as PptxGenJS.SHAPE_NAME;
-
-/** A freeform: a curve, or a chain of points; filled ones are closed. */
-function path(
-  { slide, part, at }: Ground,
-  name: string,
-  piece: Curve | readonly Point[],
-  look: { line?: Line; fill?: PptxGenJS.ShapeFillProps },
-): void {
-  const isCurve = 'control' in piece;
-  const extent = isCurve ? sampleCurve(piece, 24) : piece;
-  const xs = extent.map(({ x }) => x);
-  const ys = extent.map(({ y }) => y);
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  const on = ({ x, y }: Point) => ({ x: inches(x - left), y: inches(y - top) });
-  const steps: Step[] = [];
-  if (isCurve) {
-    const control = on(piece.control);
-    steps.push(
-      { ...on(piece.from), moveTo: true },
-      { ...on(piece.to), curve: { type: 'quadratic', x1: control.x, y1: control.y } },
-    );
-  } else {
-    steps.push(...piece.map((point, i) => ({ ...on(point), moveTo: i === 0 })));
-    if (look.fill) steps.push({ close: true });
-  }
-  slide.addShape(FREEFORM, {
-    x: inches(at.x + left),
-    y: inches(at.y + top),
-    // A path without width or height cannot be scaled.
-    w: inches(Math.max(0.5, Math.max(...xs) - left)),
-    h: inches(Math.max(0.5, Math.max(...ys) - top)),
-    points: steps,
-    objectName: part + xmlSafe(name),
-    ...look,
-  });
-}
-
-const boxOf = ({ at }: Ground, { x, y }: Point, halfWidth: number, halfHeight: number) => ({
-  x: inches(at.x + x - halfWidth),
-  y: inches(at.y + y - halfHeight),
-  w: inches(2 * halfWidth),
-  h: inches(2 * halfHeight),
-});
 
 /** Words in the middle of a box that neither wrap nor shrink. */
 const CENTRED = {
@@ -210,13 +142,13 @@ const CENTRED = {
   fit: 'none',
 } as const;
 
-function paintNode(ground: Ground, mark: NodeMark): void {
-  const { slide, theme, part } = ground;
+function paintNode(canvas: Canvas, mark: NodeMark): void {
+  const { slide, theme, part } = canvas;
   const { key, at, shape, dashed, lead, chosen, strength, initials, initialsSize } = mark;
   const { outline, halfWidth, halfHeight } = shape;
   const ink = strength === 'faint' ? FAINT_INK : 1;
   const look = {
-    ...boxOf(ground, at, halfWidth, halfHeight),
+    ...boxOf(canvas, at, halfWidth, halfHeight),
     objectName: part + xmlSafe(key),
     fill: paint(theme, chosen ? 'accent' : 'card'),
     line: {
@@ -240,11 +172,11 @@ function paintNode(ground: Ground, mark: NodeMark): void {
     });
 }
 
-function paintDisc(ground: Ground, { key, at, radius, text, role, strength }: DiscMark): void {
-  const { slide, theme, part } = ground;
+function paintDisc(canvas: Canvas, { key, at, radius, text, role, strength }: DiscMark): void {
+  const { slide, theme, part } = canvas;
   const ink = strength === 'faint' ? FAINT_INK : 1;
   const look = {
-    ...boxOf(ground, at, radius, radius),
+    ...boxOf(canvas, at, radius, radius),
     objectName: part + xmlSafe(key),
     fill: paint(theme, 'paper'),
     line: { ...paint(theme, role, ink), width: points(STROKE.disc) },
@@ -268,11 +200,11 @@ const rows = (lines: readonly string[]): PptxGenJS.TextProps[] =>
     options: { breakLine: i < lines.length - 1 },
   }));
 
-/** Words on a ground of paper, which does for the halo that an office program does not know. */
-function paintWords(ground: Ground, { key, at, block, role, bold }: TextMark): void {
-  const { slide, theme, part } = ground;
+/** Words on a canvas of paper, which does for the halo that an office program does not know. */
+function paintWords(canvas: Canvas, { key, at, block, role, bold }: TextMark): void {
+  const { slide, theme, part } = canvas;
   slide.addText(rows(block.lines), {
-    ...boxOf(ground, at, block.width / 2, block.height / 2),
+    ...boxOf(canvas, at, block.width / 2, block.height / 2),
     ...CENTRED,
     objectName: part + xmlSafe(key),
     fill: paint(theme, 'paper', 0.86),
@@ -284,10 +216,10 @@ function paintWords(ground: Ground, { key, at, block, role, bold }: TextMark): v
   });
 }
 
-function paintNote(ground: Ground, { key, at, block }: NoteMark): void {
-  const { slide, theme, part } = ground;
+function paintNote(canvas: Canvas, { key, at, block }: NoteMark): void {
+  const { slide, theme, part } = canvas;
   slide.addText(rows(block.lines), {
-    ...boxOf(ground, at, block.width / 2 + NOTE.padX, block.height / 2 + NOTE.padY),
+    ...boxOf(canvas, at, block.width / 2 + NOTE.padX, block.height / 2 + NOTE.padY),
     ...CENTRED,
     shape: 'roundRect',
     rectRadius: inches(NOTE.radius),
@@ -302,8 +234,8 @@ function paintNote(ground: Ground, { key, at, block }: NoteMark): void {
   });
 }
 
-function paintStem(ground: Ground, mark: StemMark): void {
-  const { theme, window } = ground;
+function paintStem(canvas: Canvas, mark: StemMark): void {
+  const { theme, window } = canvas;
   const { key, from, to, of } = mark;
   const straight: Curve = { from, control: { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, to };
   const look = {
@@ -312,6 +244,6 @@ function paintStem(ground: Ground, mark: StemMark): void {
       width: points(STROKE.stem),
     },
   };
-  for (const part of partsIn(straight, window)) path(ground, key, [part.from, part.to], look);
-  if (of === 'speech') path(ground, `${key} head`, speechTip(mark), look);
+  for (const part of partsIn(straight, window)) path(canvas, key, [part.from, part.to], look);
+  if (of === 'speech') path(canvas, `${key} head`, speechTip(mark), look);
 }
