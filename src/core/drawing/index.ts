@@ -46,6 +46,7 @@ export {
   type Role,
   type Theme,
 } from './palette';
+export { NO_DRAWING } from './marks';
 export { mergeLines } from './merge';
 export { chainPath, curvePath, dashArray, stemPath } from './path';
 export { samePanel, type Panel, type PanelKind } from './panel';

@@ -105,6 +105,17 @@ export interface Reach {
   readonly pair: string;
 }
 
+/** A picture of nothing, for whoever waits for one. */
+export const NO_DRAWING: Drawing = {
+  width: 0,
+  height: 0,
+  marks: [],
+  moving: [],
+  targets: [],
+  reaches: [],
+  waiting: 0,
+};
+
 /** The picture as data: the one source for the screen and every export. Marks are in paint order. */
 export interface Drawing {
   readonly width: number;
