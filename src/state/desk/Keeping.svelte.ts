@@ -35,7 +35,10 @@ interface Opened {
   lock: Lock | undefined;
 }
 
-/** Keeps the dossier that is open in the library, and in step with other windows of this browser. */
+/**
+ * Keeps the dossier that is open in the library, and in step with other windows of this browser. One class, although long: lock, write
+ * and channel share every state, and a part of it alone could lose an edit.
+ */
 export class Keeping {
   readonly #history: History;
   readonly #dossier: () => Dossier | undefined;
