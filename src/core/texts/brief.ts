@@ -24,7 +24,6 @@ export const briefTexts = {
   length: (scenes: number, seconds: number) =>
     seconds > 0 ? `${plural(scenes, 'scene')}, ${minutes(seconds)}` : plural(scenes, 'scene'),
   banner: 'Handling',
-  bannerHint: 'Stands over and under every scene: “Internal. Do not forward.”',
   bannerPlaceholder: 'No handling banner',
   lostWords: 'These words could not be kept. Copy them if you need them:',
   lostNoted: 'Take note of the words that could not be kept',

@@ -69,7 +69,6 @@ export const presenterTexts = {
   },
   rehearsalOver:
     'The rehearsal is over. Its times are on the audience’s screen: keep them as targets or leave them there. End leaves them.',
-  jump: (number: number, headline: string) => `Scene ${number}: ${headline}`,
   /** Whether the window of the audience answers, and what to do if not. */
   link: {
     waiting: { title: 'Looking for the audience’s window …', what: '' },
