@@ -185,7 +185,7 @@ async function judge({ page, errors }, before, { times, killed }) {
     await press('Undo', new RegExp(`^${after - 1} of ${after} steps? in force$`));
     await press('Redo', new RegExp(`^${after} steps?$`));
     await page
-      .locator('.kept[data-kept="saved"]')
+      .locator('[data-kept="saved"]')
       .waitFor({ timeout: 5_000 })
       .catch(() => faults.push('what was undone is not kept'));
   }

@@ -25,7 +25,7 @@ export const bar = (page: Page): Locator => page.getByRole('region', { name: 'An
 export const library = (page: Page): Locator =>
   page.getByRole('dialog', { name: 'Dossiers', exact: true });
 /** How the open dossier is kept, as the bar says it. */
-export const kept = (page: Page): Locator => bar(page).locator('.kept');
+export const kept = (page: Page): Locator => bar(page).locator('[data-kept]');
 /** The notice above the picture that has some words. */
 export const notice = (page: Page, words: string | RegExp): Locator =>
   page.locator('.notice', { hasText: words });
