@@ -134,7 +134,7 @@ function paintBlock(slide: PptxGenJS.Slide, block: Block, theme: Theme, part: st
       valign: 'top',
       margin: 0,
       wrap: true,
-      fit: 'none',
+      fit: 'shrink',
       isTextBox: true,
       objectName: part + xmlSafe(name),
       fontFace: OFFICE[face],

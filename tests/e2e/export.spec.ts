@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { extractText } from 'unpdf';
 import { test } from './keeping';
-import { axeViolations, openAt } from './support';
+import { axeViolations, openAt, readDossier } from './support';
 
 /** Opens what takes the dossier along. Files are downloaded: a test has nobody to choose a place. */
 async function openExport(page: Page, fragment = ''): Promise<void> {
@@ -63,6 +64,18 @@ test('a link holds the whole dossier, and says how long it is', async ({ page, c
   expect(address).toMatch(/#d=[\w-]+$/);
 });
 
+/** Words without the spaces and line ends that a sheet sets anew. */
+const packed = (words: string): string => words.replace(/\s+/g, '');
+
+/**
+ * What a reader of PDF finds on each sheet, packed. An apostrophe shares its glyph with a letter; Chromium says which is meant beside
+ * the glyph (ActualText), where this reader does not look.
+ */
+async function wordsOf(pdf: Buffer): Promise<string[]> {
+  const { text } = await extractText(new Uint8Array(pdf));
+  return text.map((sheet) => packed(sheet.replaceAll('\u02bc', '\u2019')));
+}
+
 test('the handout has cover, scenes, relations, sources and questions, on numbered sheets', async ({
   page,
 }) => {
@@ -86,6 +99,15 @@ test('the handout has cover, scenes, relations, sources and questions, on number
     'How this was made',
   ])
     await expect(handout).toContainText(words);
-  const pdf = await page.pdf({ preferCSSPageSize: true });
-  expect((pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length).toBeGreaterThan(10);
+  const sheets = await wordsOf(await page.pdf({ preferCSSPageSize: true }));
+  expect(sheets.length).toBeGreaterThan(10);
+  for (const [i, sheet] of sheets.entries())
+    expect(sheet).toContain(packed(`${i + 1} / ${sheets.length}`));
+  const whole = sheets.join('');
+  const { briefing, relations } = readDossier();
+  const told = [
+    ...briefing.scenes.map(({ headline }) => headline),
+    ...relations.flatMap(({ evidence }) => evidence.map(({ exact }) => exact)),
+  ];
+  expect(told.filter((words) => !whole.includes(packed(words)))).toEqual([]);
 });
