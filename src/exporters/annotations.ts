@@ -29,7 +29,8 @@ const REACH = 32;
 
 /**
  * The words that everything rests on as a page of W3C Web Annotations: of relations, statements, mentions and roles. Each is told in tags
- * and a sentence, and targets its words by quotation and by position (UTF-16 code units, as browsers count).
+ * and a sentence, and targets its words by quotation and by position: in Unicode code points, as the Web Annotation Data Model counts
+ * (4.2.5, Text Position Selector), not in UTF-16 code units.
  */
 export const exportAnnotations: Exporter = async (ground, run) => {
   const { lookup } = ground;
@@ -54,7 +55,7 @@ const pageOf = ({ lookup }: Ground, items: readonly Node[]): Node => ({
   '@context': CONTEXT,
   id: urnOf(lookup, 'annotations', 'page'),
   type: 'AnnotationPage',
-  label: [...headLines(lookup), texts.positions, ...heldBackLines(lookup)],
+  label: [...headLines(lookup), texts.annotations.positions, ...heldBackLines(lookup)],
   partOf: {
     id: urnOf(lookup, 'annotations'),
     type: 'AnnotationCollection',
@@ -172,7 +173,11 @@ function targetOf(lookup: Lookup, quote: Quote): Node {
         ...(before && { prefix: before }),
         ...(behind && { suffix: behind }),
       },
-      { type: 'TextPositionSelector', start, end },
+      {
+        type: 'TextPositionSelector',
+        start: codePointsBefore(article, start),
+        end: codePointsBefore(article, end),
+      },
     ],
   };
 }
@@ -194,6 +199,19 @@ function whole(text: string, at: number): number {
   const offset = Math.min(Math.max(0, at), text.length);
   const code = text.charCodeAt(offset);
   return code >= 0xdc00 && code <= 0xdfff ? Math.max(0, offset - 1) : offset;
+}
+
+const surrogatePairs = new WeakMap<Article, readonly number[]>();
+
+/** How many code points stand before an offset of the text. */
+function codePointsBefore(article: Article, offset: number): number {
+  let pairs = surrogatePairs.get(article);
+  if (!pairs) {
+    pairs = Array.from(article.text.matchAll(/[\u{10000}-\u{10ffff}]/gu), ({ index }) => index);
+    surrogatePairs.set(article, pairs);
+  }
+  const behind = pairs.findIndex((pair) => pair >= offset);
+  return offset - (behind < 0 ? pairs.length : behind);
 }
 
 /** A name for a record that no other record in the world has by chance: of its dossier and the text it rests on. */

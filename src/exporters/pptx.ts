@@ -112,7 +112,7 @@ function paintSlide(slide: PptxGenJS.Slide, sheet: Sheet, theme: Theme): void {
   }
 }
 
-/** A block as a text box, which breaks its lines itself but neither shrinks nor grows. */
+/** A block as a text box, which breaks its lines itself, and shrinks its words where a wider font takes the place of theirs. */
 function paintBlock(slide: PptxGenJS.Slide, block: Block, theme: Theme, part: string): void {
   const { name, x, y, width, height, face, size, leading, role, bold, runs, rightToLeft } = block;
   slide.addText(

@@ -42,6 +42,8 @@ export const exportTexts = {
   },
 
   annotations: {
+    positions:
+      'Positions count Unicode code points from the start of the article’s text, with line feeds as line ends; the end is the place behind the last one.',
     tag: (name: string, value: string) => `${name}: ${value}`,
   },
 

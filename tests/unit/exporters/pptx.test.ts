@@ -230,6 +230,12 @@ describe.each(scenes.map((scene, i) => [scene.headline, i] as const))('the slide
       ]);
   });
 
+  it('has boxes of words that shrink where a wider font takes the place of theirs', () => {
+    const boxes = slideOf(i).filter(({ name }) => /^(Headline|Passage|Source)/.test(name));
+    expect(boxes.length).toBeGreaterThan(1);
+    for (const { xml } of boxes) expect(xml).toContain('<a:normAutofit/>');
+  });
+
   it('has every citation, who vouches, and what is ours in its notes', () => {
     const notes = deck.notes[i + 1] ?? [];
     expect(notes[0]).toBe(scene.headline);
