@@ -71,7 +71,7 @@ export function presentedSizes(actors: number, frame: Frame): Sizes {
     spread: 1.25 * scale,
     nameLimit: 160 * scale,
     labelLimit: 190 * scale,
-    narrowLabel: 135 * scale,
+    narrowLabel: 105 * scale,
   };
 }
 
