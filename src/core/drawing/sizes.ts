@@ -51,7 +51,7 @@ export function sizesFor(actors: number, frame: Frame): Sizes {
 }
 
 /** Seen from the back row words are larger than at a desk. */
-const BACK_ROW = 1.2;
+const BACK_ROW = 1.21;
 
 /** Sizes for a picture that is presented: they grow with it, so that it reads the same on every projector. */
 export function presentedSizes(actors: number, frame: Frame): Sizes {
