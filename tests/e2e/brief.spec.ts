@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './keeping';
 import { watchErrors } from './annotating';
-import { actor, axeViolations, details, openAt, openWith, readDossier } from './support';
+import { actor, article, axeViolations, details, openAt, openWith, readDossier } from './support';
 
 let errors: string[] = [];
 test.beforeEach(({ page }) => {
@@ -352,7 +352,7 @@ test('words that are refused are not left behind, and are told where their field
   const lost = page.getByRole('alert').filter({ hasText: 'could not be kept' });
   await expect(lost).toContainText('soon');
   expect(await axeViolations(page)).toEqual([]);
-  await lost.getByRole('button').click();
+  await page.getByRole('button', { name: 'Dismiss the words that could not be kept' }).click();
   await expect(lost).toHaveCount(0);
   await scenes(page).nth(2).click();
   await expect(chosen(page)).toHaveAccessibleName('Scene 3 of 3: Third');
@@ -361,6 +361,19 @@ test('words that are refused are not left behind, and are told where their field
   await page.keyboard.press('Escape');
   await scenes(page).nth(0).click();
   await expect(chosen(page)).toHaveAccessibleName('Scene 1 of 3: First');
+});
+
+test('words that are refused are told when the briefing itself is left', async ({ page }) => {
+  await openBrief(page, SOME);
+  await shown(page).getByLabel('Time').fill('soon');
+  await page.evaluate(() => {
+    location.hash = '';
+  });
+  await expect(article(page)).toBeVisible();
+  const lost = page.getByRole('alert').filter({ hasText: 'could not be kept' });
+  await expect(lost).toContainText('soon');
+  await page.getByRole('button', { name: 'Dismiss the words that could not be kept' }).click();
+  await expect(lost).toHaveCount(0);
 });
 
 test('what is being typed is kept for its own scene when an address leads to another scene', async ({

@@ -5,6 +5,8 @@ export const editingTexts = {
   arranged: 'Arranged the picture anew',
   undone: (label: string) => `Undone: ${label}`,
   redone: (label: string) => `Done again: ${label}`,
+  lostWords: 'These words could not be kept. Copy them if you need them:',
+  dismissLost: 'Dismiss the words that could not be kept',
 } as const;
 
 /** The bar above the picture while somebody annotates. */

@@ -25,8 +25,6 @@ export const briefTexts = {
     seconds > 0 ? `${plural(scenes, 'scene')}, ${minutes(seconds)}` : plural(scenes, 'scene'),
   banner: 'Handling',
   bannerPlaceholder: 'No handling banner',
-  lostWords: 'These words could not be kept. Copy them if you need them:',
-  lostNoted: 'Take note of the words that could not be kept',
   putBack: 'Undo',
   putBackLabel: (what: string) => `Undo: ${what}`,
 

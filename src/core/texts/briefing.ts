@@ -103,13 +103,21 @@ export const presentTexts = {
     on: 'Rehearsing: the time of each scene is taken',
     title: 'How long each scene took',
     scene: 'Scene',
-    target: 'Meant',
+    target: 'Planned',
     taken: 'Taken',
-    total: 'Together',
+    total: 'Total',
     none: '–',
     keep: 'Keep these times as targets',
     leave: 'Leave the targets as they are',
     close: 'Close',
+    noDesk: {
+      message: 'The times could not be kept: the part of the app that edits did not load.',
+      fix: 'Note the times down, then reload the page.',
+    },
+    anotherDossier: {
+      message: 'The times could not be kept: another dossier has been opened meanwhile.',
+      fix: 'Open the one that was rehearsed and try again.',
+    },
   },
   keys: {
     title: 'Keys while presenting',

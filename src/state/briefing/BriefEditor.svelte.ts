@@ -39,12 +39,11 @@ interface Settled {
  */
 export class BriefEditor {
   readonly #briefing: Briefing;
-  readonly #desk: Pick<Desk, 'editing' | 'history'>;
+  readonly #desk: Pick<Desk, 'editing' | 'history' | 'lost'>;
   readonly #held = new Set<HeldField>();
-  #lost = $state.raw<readonly string[]>([]);
   #removal = $state.raw<Revision | undefined>(undefined);
 
-  constructor(briefing: Briefing, desk: Pick<Desk, 'editing' | 'history'>) {
+  constructor(briefing: Briefing, desk: Pick<Desk, 'editing' | 'history' | 'lost'>) {
     this.#briefing = briefing;
     this.#desk = desk;
   }
@@ -54,17 +53,9 @@ export class BriefEditor {
     return this.#removal === this.#desk.history.last ? this.#removal?.label : undefined;
   }
 
-  /** Words that were refused and whose field is gone, until a person takes note of them. */
-  get lost(): readonly string[] {
-    return this.#lost;
-  }
-
+  /** Hands over words that were refused and whose field goes. */
   lose = (words: string): void => {
-    if (words.trim() !== '') this.#lost = [...this.#lost, words];
-  };
-
-  takeNote = (): void => {
-    this.#lost = [];
+    this.#desk.lost.add(words);
   };
 
   /** Takes note of a field that holds words which are not in the dossier yet. */

@@ -5,6 +5,7 @@ import type { Workspace } from '../Workspace.svelte';
 import { Editing } from './Editing.svelte';
 import { History } from './History.svelte';
 import { Keeping } from './Keeping.svelte';
+import { LostWords } from './LostWords.svelte';
 import { Library } from './Library.svelte';
 import { Opening } from './Opening.svelte';
 import { Queue } from './Queue.svelte';
@@ -21,6 +22,7 @@ export interface Desk {
   readonly trouble: Trouble;
   readonly opening: Opening;
   readonly queue: Queue;
+  readonly lost: LostWords;
 }
 
 const NAME_KEY = 'parley.name';
@@ -57,7 +59,8 @@ export function createDesk({
   const shelf = new Shelf({ ...parts, library });
   const opening = new Opening({ ...parts, library, shelf, onopened });
   const queue = new Queue(() => editing.dossier);
-  return { history, editing, keeping, library, shelf, trouble, opening, queue };
+  const lost = new LostWords();
+  return { history, editing, keeping, library, shelf, trouble, opening, queue, lost };
 }
 
 /** Who edits, for the record of what was accepted. */

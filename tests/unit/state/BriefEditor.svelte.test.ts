@@ -1,10 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Scene, SceneId } from '../../../src/core/dossier';
+import type { Dossier, Scene, SceneId } from '../../../src/core/dossier';
 import { BriefEditor, type HeldField } from '../../../src/state/briefing/BriefEditor.svelte';
 import { Briefing } from '../../../src/state/briefing/Briefing.svelte';
+import { keepTimes } from '../../../src/state/briefing/keep-times';
 import { makeScene } from '../../../src/state/briefing/make-scene';
 import { Editing } from '../../../src/state/desk/Editing.svelte';
 import { History } from '../../../src/state/desk/History.svelte';
+import { LostWords } from '../../../src/state/desk/LostWords.svelte';
 import type { Desk } from '../../../src/state/desk/desk';
 import { Lazy } from '../../../src/state/Lazy.svelte';
 import { Navigation } from '../../../src/state/Navigation.svelte';
@@ -31,9 +33,10 @@ async function open(headlines: readonly string[] = ['One', 'Two', 'Three']) {
   );
   const briefing = new Briefing(workspace, navigation);
   navigation.enter('brief');
-  const editor = new BriefEditor(briefing, { editing, history });
+  const lost = new LostWords();
+  const editor = new BriefEditor(briefing, { editing, history, lost });
   const told = () => briefing.scenes.map(({ headline }: Scene) => headline);
-  return { workspace, selection, picture, history, editing, briefing, editor, told };
+  return { workspace, selection, picture, history, editing, briefing, editor, lost, told };
 }
 const id = (number: number) => `scene-${number}` as SceneId;
 
@@ -98,12 +101,12 @@ describe('working on a briefing', () => {
   });
 
   it('words whose field is gone are told until somebody takes note of them', async () => {
-    const { editor } = await open();
+    const { editor, lost } = await open();
     editor.lose(' ');
     editor.lose('Mine alone');
-    expect(editor.lost).toEqual(['Mine alone']);
-    editor.takeNote();
-    expect(editor.lost).toEqual([]);
+    expect(lost.words).toEqual(['Mine alone']);
+    lost.dismiss();
+    expect(lost.words).toEqual([]);
   });
 
   it('a headline without words is refused, and what was there stays', async () => {
@@ -128,4 +131,31 @@ it('a scene is made of what is chosen, behind the last one', async () => {
   const made = await makeScene({ workspace, selection, picture, desk });
   expect(told()).toHaveLength(4);
   expect(briefing.scenes[3]).toMatchObject({ id: made, actors: ['nato'] });
+});
+
+describe('the times of a rehearsal', () => {
+  const seconds = new Map([[id(2), 40]]);
+
+  it('become the targets of their scenes', async () => {
+    const { editing, briefing } = await open();
+    const desk = new Lazy(() => Promise.resolve({ editing } as Desk));
+    expect(await keepTimes(desk, editing.dossier!.id, seconds)).toBeUndefined();
+    expect(briefing.scenes.map((scene: Scene) => scene.seconds)).toEqual([
+      undefined,
+      40,
+      undefined,
+    ]);
+  });
+
+  it('are not kept in another dossier, where editing is refused, or without what edits; why is told', async () => {
+    const { editing, history } = await open();
+    const desk = new Lazy(() => Promise.resolve({ editing } as Desk));
+    const other = 'other' as Dossier['id'];
+    expect((await keepTimes(desk, other, seconds))?.message).toMatch(/another dossier/);
+    editing.guard(() => ({ code: 'following', where: 'library', message: 'Not here.', fix: '' }));
+    expect((await keepTimes(desk, editing.dossier!.id, seconds))?.message).toBe('Not here.');
+    const lost = new Lazy<Desk>(() => Promise.reject(new Error('offline')));
+    expect((await keepTimes(lost, editing.dossier!.id, seconds))?.message).toMatch(/did not load/);
+    expect(history.revisions).toEqual([]);
+  });
 });
