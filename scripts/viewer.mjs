@@ -8,9 +8,17 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { root } from './install.mjs';
 
-/** What only edits, keeps or opens, and is no part of the viewer: a reader never asks for it. */
-const LEFT_OUT =
-  /\/(?:desk\/\w+|annotate\/\w+\.svelte|dossier\/edits|briefing\/(?:Brief\.svelte|make-scene))$|^\.\/desk\//;
+/** What only edits, keeps or opens, and is no part of the viewer, which never asks for it: the ends of what the app fetches. */
+const LEFT_OUT = [
+  /\/?desk\/[\w.]+$/,
+  /\/annotate\/\w+\.svelte$/,
+  /\/dossier\/edits$/,
+  /\/briefing\/Brief\.svelte$/,
+  /\/briefing\/make-scene$/,
+];
+/** No module of these is in the viewer, whatever a file is called now. */
+const EDITOR =
+  /\/src\/(?:(?:view|state)\/desk|view\/annotate|core\/dossier\/edits|storage|importers)\//;
 const FETCHED = /\bimport\(\s*(['"])([^'"]+)\1\s*\)/g;
 
 /**
@@ -26,7 +34,8 @@ const nothingFetched = {
       /** @type {string[]} */
       const imports = [];
       const plain = code.replace(FETCHED, (_, __, /** @type {string} */ source) => {
-        if (LEFT_OUT.test(source)) return `Promise.reject(new Error(${JSON.stringify(source)}))`;
+        if (LEFT_OUT.some((end) => end.test(source)))
+          return `Promise.reject(new Error(${JSON.stringify(source)}))`;
         imports.push(`import * as part_${imports.length} from ${JSON.stringify(source)};`);
         return `Promise.resolve(part_${imports.length - 1})`;
       });
@@ -144,6 +153,10 @@ export async function buildViewer() {
     ...imports,
     ...dynamicImports,
   ]);
+  const editors = programs.flatMap(({ modules }) =>
+    Object.keys(modules).filter((id) => EDITOR.test(id)),
+  );
+  if (editors.length > 0) throw new Error(`the viewer holds what edits: ${editors.join(', ')}`);
   const isOne = programs.length === 1 && styles.length === 1 && output.length === 2;
   if (!isOne || fetched.length > 0)
     throw new Error(`the viewer is not one file: ${output.map(({ fileName }) => fileName)}`);

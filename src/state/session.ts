@@ -16,7 +16,7 @@ export type ThemeChoice = (typeof THEMES)[number];
 
 /** Everything that the parts of the screen share, each with one owner. */
 export interface Session {
-  /** False in a reader: nothing can be edited, kept or opened there, and `desk` is never asked for. */
+  /** False in the viewer: nothing can be edited, kept or opened there, and `desk` is never asked for. */
   readonly canEdit: boolean;
   readonly workspace: Workspace;
   readonly selection: Selection;
@@ -35,7 +35,7 @@ export interface Session {
   readonly hint: Persisted<'shown' | 'gone'>;
 }
 
-/** @param shipped The JSON text of the dossier that ships, or of the only one that a reader has. */
+/** @param shipped The JSON text of the dossier that ships, or of the only one that the viewer has. */
 export function createSession(shipped: Promise<string>, canEdit = true): Session {
   const workspace = new Workspace();
   const selection = new Selection();

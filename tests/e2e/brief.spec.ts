@@ -208,10 +208,10 @@ test('what a scene lights, cites and how it is seen is chosen', async ({ page })
   await form.getByLabel('The words of what is lit').check();
   await expect(preview(page)).not.toContainText('I would exchange my position for NATO');
   await form.getByLabel('Near what is lit').check();
-  await form.getByLabel('Behind it stands').selectOption('Everything');
+  await form.getByLabel('Background').selectOption('Everything');
   await form.getByLabel('Time').fill('soon');
   await page.keyboard.press('Enter');
-  await expect(form.getByRole('alert')).toContainText('no length of time');
+  await expect(form.getByRole('alert')).toContainText('Enter a time such as');
   await form.getByLabel('Time').fill('90');
   await page.keyboard.press('Enter');
   await expect(form.getByLabel('Time')).toHaveValue('1:30');
@@ -434,7 +434,7 @@ test('a scene says what it lost when a relation that it lights is removed', asyn
   await expect(preview(page)).toContainText('Removed from the dossier:');
   await expect(shown(page).getByRole('note')).toContainText('Removed from the dossier:');
   expect(await axeViolations(page)).toEqual([]);
-  await shown(page).getByRole('button', { name: 'Take note' }).click();
+  await shown(page).getByRole('button', { name: 'Dismiss' }).click();
   await expect(chosen(page)).not.toHaveAccessibleName(/missing/);
 });
 

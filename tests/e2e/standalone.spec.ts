@@ -150,7 +150,7 @@ test('Verify says that every quotation stands, or what does not', async ({
   const text = disk.write(content.replace('"text": "', '"text": "Oh: '), 'text.html');
   await openFile(context, page, text);
   await verify(page);
-  await expect(verdict(page)).toContainText('The text is another one');
+  await expect(verdict(page)).toContainText('The text has changed');
 });
 
 test('a page whose program was changed does not run it, and says so', async ({
@@ -249,6 +249,9 @@ test('an embedded page reads a dossier that lies beside it', async ({ page }) =>
   await page.route('**/story.json', (route) => route.fulfill({ body: json }));
   await page.goto('./embed.html?dossier=story.json');
   await expect(actor(page, 'Donald Trump')).toBeVisible();
+  await page.route('**/story.json', (route) => route.abort());
+  await verify(page);
+  await expect(verdict(page)).toContainText('could not be read again');
   await page.goto('./embed.html?dossier=https://elsewhere.example/other.json');
   await expect(page.getByRole('alert')).toContainText('cannot be opened');
   await page.goto('./embed.html');

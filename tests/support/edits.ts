@@ -29,7 +29,6 @@ import {
   mergeActors,
   moveScene,
   proposeFrom,
-  quoteSpan,
   rejectProposals,
   removeEvidence,
   reopenProposals,
@@ -47,7 +46,8 @@ import {
   type Outcome,
   type ProposalKey,
 } from '../../src/core/dossier/edits';
-import { selectorOf } from '../../src/core/dossier/edits/edit';
+import { quoteSpan } from '../../src/core/dossier/quote';
+import { selectorOf } from '../../src/core/dossier/quote';
 import { firstData, openDossier } from './dossiers';
 
 export const BY = { by: 'A reader', at: '2025-03-01T12:00:00.000Z' } as const;

@@ -7,7 +7,7 @@ import {
   type SceneId,
   type Statement,
 } from '../dossier';
-import { selectorOf } from '../dossier/edits/edit';
+import { selectorOf } from '../dossier/quote';
 import { leadingQuotations } from '../prose';
 import { between, find, type Finding, type SearchIndex } from '../search';
 import { stageScene, type StagedScene } from './stage';

@@ -8,7 +8,7 @@ import {
   type Lookup,
   type Scene,
 } from '../dossier';
-import { placeKey, selectorOf } from '../dossier/edits/edit';
+import { placeKey, selectorOf } from '../dossier/quote';
 
 type Selector = NonNullable<Scene['quotes']>[number];
 

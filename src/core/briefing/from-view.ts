@@ -7,7 +7,7 @@ import {
   type Lookup,
   type Relation,
 } from '../dossier';
-import { quoteSpan, selectorOf } from '../dossier/edits/edit';
+import { quoteSpan, selectorOf } from '../dossier/quote';
 import { focusOn, type Choice, type View } from '../drawing';
 import { isDefault } from '../graph';
 import { leadingQuotations } from '../prose';

@@ -72,7 +72,7 @@ export const presentTexts = {
   noWindow:
     'The browser blocked the presenter window. Allow pop-ups for this page and press p again; until then your notes are here.',
   noAnswer:
-    'The presenter window does not answer: this browser lets pages of files not speak to each other. Your notes are here.',
+    'The presenter window does not answer: this browser does not let local files communicate. Your notes are here.',
   controls: {
     label: 'Presenting',
     previous: 'Previous scene',

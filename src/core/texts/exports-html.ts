@@ -1,6 +1,6 @@
 import { plural } from './words';
 
-/** A dossier as one page or as a link, and the reader in which both are opened. */
+/** A dossier as one page or as a link, and the viewer in which both are opened. */
 export const htmlTexts = {
   /** The line under the page. */
   foot: 'About this page',
@@ -16,8 +16,9 @@ export const htmlTexts = {
     `${found} of ${plural(all, 'other place')} that the picture rests on stand word for word.`,
   sameText: 'The text’s SHA-256 matches.',
   otherText: (given: string, computed: string) =>
-    `The text is another one: its SHA-256 is ${computed}; the file says ${given}.`,
+    `The text has changed: its SHA-256 is ${computed}; the file says ${given}.`,
   unreadable: 'The dossier in this file cannot be read.',
+  noAnswer: (why: string) => `The dossier could not be read again: ${why}.`,
   more: (count: number) => `and ${count} more`,
   dismiss: 'Close',
   noTemplate: 'the page that a dossier is put into is missing or damaged: reload Parley',

@@ -143,7 +143,7 @@ export const viewTexts = {
     zoomOut: 'Zoom out',
     fit: 'Fit the picture',
     makeScene: 'Make this a scene of the briefing',
-    sceneMade: 'It is a scene now.',
+    sceneMade: 'Added to the briefing.',
     openScene: 'Open it',
     tidy: 'Tidy: let all actors go back to their places',
     more: (count: number) => `and ${count} more`,

@@ -1,12 +1,7 @@
 import { suggestKind } from '../../core/annotating';
 import type { ActorId, Lookup } from '../../core/dossier';
-import {
-  acceptProposals,
-  addActor,
-  quoteSpan,
-  type Edit,
-  type ProposalKey,
-} from '../../core/dossier/edits';
+import { acceptProposals, addActor, type Edit, type ProposalKey } from '../../core/dossier/edits';
+import { quoteSpan } from '../../core/dossier/quote';
 import type { Desk } from '../../state/desk/desk';
 import type { Operation } from '../../state/desk/Editing.svelte';
 import type { DraftWords } from '../../state/Draft.svelte';

@@ -5,17 +5,16 @@ import type { Dossier, Unanchored } from '../dossier';
 import type { ActorId, ArticleId } from '../ids';
 import {
   accept,
-  articleOf,
   type Changes,
   findFault,
   findGone,
   mapChanged,
   patch,
   refuse,
-  selectorOf,
   type Outcome,
   type Signature,
 } from './edit';
+import { articleOf, selectorOf } from '../quote';
 import { nameId } from './ids';
 import { addMentions } from './mentions';
 import { removeRecords } from './remove';

@@ -1,7 +1,7 @@
 export { actorOf, addActor, deleteActor, editActor, type ActorFields } from './actors';
 export { acceptProposals } from './accept';
 export { areDistinct, setDistinct } from './distinct';
-export { placeKey, quoteSpan, type Edit, type Outcome, type Refusal, type Signature } from './edit';
+export { type Edit, type Outcome, type Refusal, type Signature } from './edit';
 export { addMentions, deleteMentions, editMention } from './mentions';
 export { mergeActors } from './merge';
 export {

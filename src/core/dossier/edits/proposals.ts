@@ -4,15 +4,8 @@ import type { Dossier } from '../dossier';
 import type { ActorId, ArticleId } from '../ids';
 import { PROPOSED_LISTS, type ProposedList } from '../proposal';
 import type { SelectorRecord } from '../selector';
-import {
-  articleOf,
-  findReasonFault,
-  mapChanged,
-  patch,
-  refuse,
-  type Outcome,
-  type Refusal,
-} from './edit';
+import { findReasonFault, mapChanged, patch, refuse, type Outcome, type Refusal } from './edit';
+import { articleOf } from '../quote';
 import { removeRecords } from './remove';
 
 /** One proposal: the list it waits in, and its id. */

@@ -7,7 +7,8 @@ import type { MentionRecord } from '../mention';
 import { ARTICLE_VOICE, type RelationRecord } from '../relation';
 import { WordsSchema, type SelectorRecord } from '../selector';
 import type { StatementRecord } from '../statement';
-import { placeKey, quoteKey, refuse, selectorOf, type Outcome } from './edit';
+import { refuse, type Outcome } from './edit';
+import { placeKey, quoteKey, selectorOf } from '../quote';
 import { nextIds } from './ids';
 import { matchActors, matchArticles, matchMatters } from './match';
 

@@ -12,11 +12,11 @@ import {
   mapChanged,
   patch,
   refuse,
-  selectorOf,
   type Outcome,
   type Refusal,
   type Signature,
 } from './edit';
+import { selectorOf } from '../quote';
 import { actorOf } from './actors';
 import { nextIds } from './ids';
 import { removeRecords } from './remove';

@@ -4,7 +4,8 @@ import type { Quote } from '../../anchoring';
 import { ownerKey, type Dossier, type Unanchored } from '../dossier';
 import type { ArticleId } from '../ids';
 import { SelectorSchema, type SelectorRecord } from '../selector';
-import { findFault, isSame, mapChanged, quoteSpan, refuse, selectorOf, type Outcome } from './edit';
+import { findFault, isSame, mapChanged, refuse, type Outcome } from './edit';
+import { quoteSpan, selectorOf } from '../quote';
 import { insertMention } from './mentions';
 import { removeRecords } from './remove';
 

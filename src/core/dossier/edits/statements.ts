@@ -10,10 +10,10 @@ import {
   mapChanged,
   patch,
   refuse,
-  selectorOf,
   type Outcome,
   type Signature,
 } from './edit';
+import { selectorOf } from '../quote';
 import { nextIds } from './ids';
 import { removeRecords } from './remove';
 

@@ -17,12 +17,11 @@ import {
   keep,
   mapChanged,
   patch,
-  quoteKey,
   refuse,
-  selectorOf,
   type Outcome,
   type Signature,
 } from './edit';
+import { quoteKey, selectorOf } from '../quote';
 import { nameId, nextIds } from './ids';
 import { removeRecords } from './remove';
 

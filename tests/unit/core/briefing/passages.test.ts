@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citePassages, type Passage } from '../../../../src/core/briefing';
 import { createLookup, sha256, type Dossier, type Lookup } from '../../../../src/core/dossier';
-import { quoteSpan } from '../../../../src/core/dossier/edits';
+import { quoteSpan } from '../../../../src/core/dossier/quote';
 import { contains, overlaps, quotationsIn } from '../../../../src/core/text';
 import { openDossier, smallData, type Json } from '../../../support/dossiers';
 import { openFirst } from '../../../support/drawings';

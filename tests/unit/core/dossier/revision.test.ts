@@ -7,13 +7,13 @@ import {
   deleteScene,
   editRelation,
   editScene,
-  quoteSpan,
   setBanner,
   setFirstView,
   setSource,
   setTitle,
   settleQuote,
 } from '../../../../src/core/dossier/edits';
+import { quoteSpan } from '../../../../src/core/dossier/quote';
 import {
   applyChanges,
   compareDossiers,

@@ -17,7 +17,7 @@ import {
   type Statement,
 } from '../../../../src/core/dossier';
 import { createDossier, dossierIdFor } from '../../../../src/core/dossier/create';
-import { quoteSpan } from '../../../../src/core/dossier/edits';
+import { quoteSpan } from '../../../../src/core/dossier/quote';
 import { copyText } from '../../../../src/core/dossier/copy';
 import {
   at,

@@ -2,12 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDossier, type Dossier } from '../../../../../src/core/dossier';
 import { serialiseDossier } from '../../../../../src/core/dossier/serialise';
-import {
-  addMentions,
-  deleteMentions,
-  editMention,
-  quoteSpan,
-} from '../../../../../src/core/dossier/edits';
+import { addMentions, deleteMentions, editMention } from '../../../../../src/core/dossier/edits';
+import { quoteSpan } from '../../../../../src/core/dossier/quote';
 import { actorId, openDossier, smallData, type Json } from '../../../../support/dossiers';
 import { BY, done, refusal, words } from '../../../../support/edits';
 

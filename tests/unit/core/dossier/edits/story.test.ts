@@ -7,7 +7,6 @@ import {
   checkOf,
   clearPins,
   deleteAside,
-  quoteSpan,
   setCheck,
   setFirstView,
   setPin,
@@ -15,6 +14,7 @@ import {
   setSource,
   setTitle,
 } from '../../../../../src/core/dossier/edits';
+import { quoteSpan } from '../../../../../src/core/dossier/quote';
 import {
   actorId,
   at,

@@ -2,8 +2,8 @@ import { htmlTexts } from '../core/texts/exports-html';
 import { readShared } from '../exporters/share';
 import { isShared } from '../exporters/share-address';
 
-/** The dossier of a reader's page: its JSON text, and what the SHA-256 of its articles were when the page was made. */
-export interface ReaderSource {
+/** The dossier of a viewer's page: its JSON text, and what the SHA-256 of its articles were when the page was made. */
+export interface ViewerSource {
   readonly json: Promise<string>;
   /** Reads the JSON text anew, from where it came. */
   readonly again: () => Promise<string>;
@@ -11,7 +11,7 @@ export interface ReaderSource {
 }
 
 /** The dossier that the page holds; else the one in its fragment (`#d=…`), or at the address that it names (`?dossier=…`). */
-export function readerSource(): ReaderSource {
+export function viewerSource(): ViewerSource {
   const shared = location.hash;
   const again = async (): Promise<string> => {
     const held = document.getElementById('dossier')?.textContent ?? '';
