@@ -125,7 +125,7 @@ test.describe('the way between the graph and the words', () => {
     const card = details(page);
     await expect(card.getByRole('heading', { level: 2 })).toHaveText('Zelenskyy and Trump');
     await expect(card).toContainText('Open question · paragraph 6, sentence 2');
-    await expect(card).toContainText('Zelenskyy by topic, Putin by nearness');
+    await expect(card).toContainText('Who are “the two leaders”');
     await expect(article(page).getByText('the two leaders')).toBeInViewport();
     expect(await axeViolations(page)).toEqual([]);
   });

@@ -6,11 +6,12 @@ import {
   placesOf,
   relationEnds,
   relationName,
+  shownWords,
   statementTitle,
   type Lookup,
   type Relation,
 } from '../dossier';
-import { citationTexts, stageTexts } from '../texts';
+import { stageTexts } from '../texts';
 
 type Quotes = Relation['evidence'];
 
@@ -56,7 +57,7 @@ export function openQuestions(lookup: Lookup): readonly OpenQuestion[] {
     ...mentions.map(({ id, open, quote }) => ({
       kind: 'mention' as const,
       ...{ id, open, quotes: [quote] as const },
-      name: citationTexts.quoted(excerpt(quote.exact)),
+      name: shownWords(lookup, quote, excerpt(quote.exact)),
     })),
   ];
   return records

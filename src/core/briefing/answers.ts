@@ -1,5 +1,8 @@
 import {
+  isQuoted,
+  isTie,
   relationTitle,
+  shortName,
   statementTitle,
   type ActorId,
   type Lookup,
@@ -9,10 +12,11 @@ import {
 } from '../dossier';
 import { selectorOf } from '../dossier/quote';
 import { leadingQuotations } from '../prose';
+import { answerTexts } from '../texts/briefing';
 import { between, find, type Finding, type SearchIndex } from '../search';
 import { stageScene, type StagedScene } from './stage';
 
-/** So many answers can be stepped through. */
+/** Most answers that are offered. */
 const MOST = 8;
 const ID = 'answer' as SceneId;
 
@@ -36,7 +40,10 @@ export function answerQuestion(index: SearchIndex, question: string): readonly S
   return answers.filter(isFirst).slice(0, MOST);
 }
 
-/** What stands between two actors: their own relations, what one says of the other, else the chain that joins them. */
+/**
+ * What stands between two actors: their own relations, what one says of the other; else the chain that joins them, whose headline says
+ * that nothing is stated between the two.
+ */
 function standingBetween(lookup: Lookup, ends: readonly [ActorId, ActorId]): StagedScene[] {
   const { direct, chain, said } = between(lookup, ...ends);
   const own = [
@@ -45,11 +52,15 @@ function standingBetween(lookup: Lookup, ends: readonly [ActorId, ActorId]): Sta
   ].slice(0, MOST);
   if (own.length > 0 || !chain) return own;
   const steps = chain.map(({ stated: [best] }) => best.relation);
-  const headline = steps.map((relation) => relationTitle(lookup, relation)).join('; ');
+  const [a, b] = ends;
+  const through = [...new Set(steps.flatMap(({ source, target }) => [source, target]))].filter(
+    (id) => id !== a && id !== b,
+  );
+  const nameOf = (id: ActorId): string => shortName(lookup.actor(id));
   return [
     stageScene(lookup, {
       id: ID,
-      headline,
+      headline: answerTexts.through(nameOf(a), nameOf(b), through.map(nameOf)),
       relations: steps.map(({ id }) => id),
       actors: [...ends],
       camera: 'lit',
@@ -57,14 +68,30 @@ function standingBetween(lookup: Lookup, ends: readonly [ActorId, ActorId]): Sta
   ];
 }
 
+/** What the text says of an actor, and the actor itself: quoted words and what leads the story first, standing ties ("president of") last. */
 function aboutActor(lookup: Lookup, actor: ActorId): StagedScene[] {
   const own = new Set(lookup.relationsOf(actor).map(({ id }) => id));
-  const relations = leadingQuotations(lookup, own, MOST).map(({ relation }) =>
-    ofRelation(lookup, relation),
-  );
-  const statements = lookup.statementsBy(actor).map((statement) => ofStatement(lookup, statement));
-  return [...relations, ...statements].slice(0, MOST);
+  const leading = new Set((lookup.dossier.firstView?.leading ?? []).flat());
+  const rankOf = (relation: Relation): number => {
+    if (isTie(relation)) return 4;
+    return leading.has(relation.id) || isQuotedIn(lookup, relation.evidence) ? 0 : 2;
+  };
+  const relations = leadingQuotations(lookup, own, own.size).map(({ relation }) => ({
+    rank: rankOf(relation),
+    answer: () => ofRelation(lookup, relation),
+  }));
+  const statements = lookup.statementsBy(actor).map((statement) => ({
+    rank: isQuotedIn(lookup, statement.quotes) ? 1 : 3,
+    answer: () => ofStatement(lookup, statement),
+  }));
+  return [...relations, ...statements]
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, MOST)
+    .map(({ answer }) => answer());
 }
+
+const isQuotedIn = (lookup: Lookup, quotes: Relation['evidence']): boolean =>
+  quotes.some((quote) => isQuoted(lookup, quote));
 
 function ofFinding(lookup: Lookup, { kind, id }: Finding): StagedScene[] {
   switch (kind) {

@@ -27,11 +27,14 @@ export interface Piece {
 export interface Passage extends Span {
   readonly article: ArticleId;
   readonly pieces: readonly Piece[];
-  /** Somebody's words between quotation marks, or the article's own. */
+  /** A quotation if all cited words touch what somebody says and some stand between quotation marks; else the article's narration. */
   readonly kind: 'quotation' | 'narration';
   /** Who speaks in the cited words, each once. */
   readonly speakers: readonly ActorId[];
-  /** "Zelenskyy, in the article (undated, publisher not given), paragraph 1, sentences 2–3". */
+  /**
+   * "Zelenskyy, in the article (undated, publisher not given), paragraph 1, sentences 2–3"; "The article, with words of Zelenskyy (…)" where
+   * some of the cited words are the article's own.
+   */
   readonly source: string;
 }
 
@@ -87,13 +90,15 @@ function passageOf(
       .map((words) => ({ words, speaker })),
   );
   const speakers = [...new Set(spoken.map(({ speaker }) => speaker))];
-  const isAllSpoken = quotes.every((quote) => spoken.some(({ words }) => overlaps(words, quote)));
+  // What stands round somebody's words is the article's, even where it tells of them: "though he did not explicitly blame Russia".
+  const isAllSpoken = quotes.every((quote) => spoken.some(({ words }) => contains(words, quote)));
+  const isVoiced = quotes.every((quote) => spoken.some(({ words }) => overlaps(words, quote)));
   const isQuoted = quotes.some((quote) => quotationRound(lookup, quote) !== undefined);
   return {
     article: article.id,
     ...span,
     pieces: piecesOf(article, span, quotes),
-    kind: isAllSpoken && isQuoted ? 'quotation' : 'narration',
+    kind: isVoiced && isQuoted ? 'quotation' : 'narration',
     speakers,
     source: sourceOf(lookup, article, span, speakers, isAllSpoken),
   };

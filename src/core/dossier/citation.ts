@@ -108,6 +108,34 @@ export function quotationRound(lookup: Lookup, quote: Words): Span | undefined {
   return paragraph && quotationsOf(text, paragraph).find((one) => contains(one, bare));
 }
 
+/**
+ * Words of a quote as they are shown: in the quotation marks that the text has round them, which the words may bring themselves; bare, if
+ * the text has none. `words`: the whole quote, or a cutting of it.
+ */
+export function shownWords(lookup: Lookup, quote: Words, words: string = quote.exact): string {
+  const round = quotationRound(lookup, quote);
+  if (!round) return words;
+  const { text } = lookup.article(quote.article);
+  const opening = text.charAt(round.start - 1);
+  const after = text.charAt(round.end);
+  // A quotation that goes on in the next paragraph is not closed in the text.
+  const closing = CLOSING.has(after) ? after : (CLOSED_BY[opening] ?? '');
+  const isCut = words !== quote.exact;
+  return [
+    !isCut && quote.start < round.start ? '' : opening,
+    words,
+    !isCut && quote.end > round.end ? '' : closing,
+  ].join('');
+}
+
+const CLOSED_BY: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”',
+  '„': '“',
+  '«': '»',
+  '»': '«',
+  '「': '」',
+};
 const OPENING: ReadonlySet<string> = new Set('"“„«「');
 const CLOSING: ReadonlySet<string> = new Set('"”“»」');
 

@@ -2,7 +2,7 @@ import type { Quote } from '../anchoring';
 import { contains, overlaps, quotationsIn, sentencesOf, type Span } from '../text';
 import { citationTexts, termTexts } from '../texts';
 import type { Article } from './article';
-import { inReadingOrder, placesIn, quotationRound, titleOf, voiceOf } from './citation';
+import { inReadingOrder, placesIn, quotationRound, shownWords, titleOf, voiceOf } from './citation';
 import type { ArticleId } from './ids';
 import type { Lookup } from './lookup';
 import type { Relation } from './relation';
@@ -32,7 +32,7 @@ export function copyText(
       lines.push(whole);
       continue;
     }
-    lines.push(quotation ? citationTexts.quoted(quote.exact) : quote.exact);
+    lines.push(shownWords(lookup, quote));
     if (lettersOf(whole) !== lettersOf(quote.exact)) full.push(whole);
   }
   const vouched =

@@ -11,6 +11,7 @@ export {
   placesIn,
   placesOf,
   quotationRound,
+  shownWords,
   titleOf,
   voiceOf,
 } from './citation';

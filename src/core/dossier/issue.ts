@@ -74,7 +74,6 @@ const EXPECTED: { readonly [Type in Issue['type']]: (issue: Issue) => string } =
   max_value: ({ requirement }) => valueTexts.notAbove(Number(requirement)),
   min_value: ({ requirement }) => valueTexts.notBelow(Number(requirement)),
   integer: () => valueTexts.whole,
-  finite: () => valueTexts.finite,
 };
 
 /** Valibot writes choices as `("a" | "b")`. */

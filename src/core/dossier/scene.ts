@@ -5,14 +5,17 @@ import { ActorIdSchema, RelationIdSchema, SceneIdSchema } from './ids';
 import { LensSchema } from './lens';
 import { SelectorSchema, WordsSchema } from './selector';
 
-const PlaceSchema = v.pipe(v.number(), v.finite());
+/** How far out a camera or a note may stand, as a pin may: sums and squares of it are still numbers. */
+const FAR = 1e9;
+const PlaceSchema = v.pipe(v.number(), v.minValue(-FAR), v.maxValue(FAR));
+/** Magnifications between which something of a picture can be made out. */
+const ZoomSchema = v.pipe(v.number(), v.minValue(0.01), v.maxValue(100));
+/** Nobody spends more on a scene, in seconds: a day. */
+export const MOST_SECONDS = 24 * 60 * 60;
 
 /** The whole picture, only what is lit, or as somebody has set it by hand: magnification, and the point of the world in the middle. */
 const CameraSchema = v.union(
-  [
-    v.picklist(['all', 'lit']),
-    v.looseObject({ k: v.pipe(PlaceSchema, v.minValue(0.01)), x: PlaceSchema, y: PlaceSchema }),
-  ],
+  [v.picklist(['all', 'lit']), v.looseObject({ k: ZoomSchema, x: PlaceSchema, y: PlaceSchema })],
   valueTexts.camera,
 );
 export type Camera = 'all' | 'lit' | { readonly k: number; readonly x: number; readonly y: number };
@@ -50,7 +53,7 @@ export const SceneSchema = v.looseObject({
   annotations: v.optional(v.array(AnnotationSchema)),
   notes: v.optional(v.string()),
   /** Seconds the briefer means to spend on it. */
-  seconds: v.optional(v.pipe(PlaceSchema, v.minValue(0))),
+  seconds: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_SECONDS))),
   /** What it showed and what was removed from the dossier since, in words, until a person takes note of it. */
   gone: v.optional(v.array(v.string())),
 });

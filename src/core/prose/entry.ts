@@ -2,7 +2,7 @@ import {
   ARTICLE_VOICE,
   comparePlaces,
   inReadingOrder,
-  isQuoted,
+  shownWords,
   placeOf,
   placesOf,
   relationSentence,
@@ -12,7 +12,7 @@ import {
   type Relation,
   type RelationId,
 } from '../dossier';
-import { citationTexts, stageTexts, termTexts } from '../texts';
+import { stageTexts, termTexts } from '../texts';
 import { proseTexts } from '../texts/prose';
 import { bracketInferred, namesOf } from './names';
 
@@ -85,7 +85,7 @@ function writeEntry(lookup: Lookup, relation: Relation): ProseEntry {
 export const writeQuotes = (lookup: Lookup, quotes: readonly Quote[]): ProseQuote[] =>
   inReadingOrder(lookup, quotes).map((quote) => ({
     quote,
-    words: isQuoted(lookup, quote) ? citationTexts.quoted(quote.exact) : quote.exact,
+    words: shownWords(lookup, quote),
     place: placeOf(lookup, quote),
   }));
 

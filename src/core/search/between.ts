@@ -1,6 +1,7 @@
 import {
   inReadingOrder,
   isQuoted,
+  shownWords,
   placeOf,
   type ActorId,
   type Lookup,
@@ -8,7 +9,6 @@ import {
   type Statement,
 } from '../dossier';
 import { chainBetween, rankBetween } from '../graph';
-import { citationTexts } from '../texts';
 import { tellRelation, tellStatement, type Told } from './told';
 
 /** A relation with the words that state it best: quoted ones, if it has any. */
@@ -67,7 +67,7 @@ function state(lookup: Lookup, relation: Relation): Stated {
   return {
     relation,
     ...tellRelation(lookup, relation),
-    words: quoted ? citationTexts.quoted(best.exact) : best.exact,
+    words: shownWords(lookup, best),
     place: placeOf(lookup, best),
   };
 }

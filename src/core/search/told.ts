@@ -1,5 +1,5 @@
 import {
-  isQuoted,
+  shownWords,
   inReadingOrder,
   placedName,
   placeOf,
@@ -47,7 +47,7 @@ export const tellStatement = (lookup: Lookup, statement: Statement, spot?: Spot)
     statementTitle(lookup, statement),
     inReadingOrder(lookup, statement.quotes).map((quote) => {
       const words = spot ? cutRound(quote.exact, spot(quote.exact)) : quote.exact;
-      return isQuoted(lookup, quote) ? citationTexts.quoted(words) : words;
+      return shownWords(lookup, quote, words);
     }),
   ),
   detail: findTexts.detail([

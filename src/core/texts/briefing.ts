@@ -37,6 +37,13 @@ export const sceneTexts = {
   },
 } as const;
 
+/** What question time puts on the screen. */
+export const answerTexts = {
+  /** Two actors of whom no relation is stated, and through whom they are joined. */
+  through: (a: string, b: string, through: readonly string[]) =>
+    `Nothing is stated between ${a} and ${b}; they are joined through ${list(through)}`,
+} as const;
+
 /** Scenes that are drafted from a dossier. */
 export const draftTexts = {
   lead: 'Open with this.',

@@ -9,8 +9,6 @@ export const citationTexts = {
     `paragraph ${paragraph}, ${first === last ? `sentence ${first}` : `sentences ${first}–${last}`}`,
   placeIn: (article: string, place: string) =>
     place === '' ? `“${article}”` : `“${article}”, ${place}`,
-  /** In quotation marks, unless the words bring their own. */
-  quoted: (words: string) => (/^["“„«]/u.test(words) ? words : `“${words}”`),
   /** A statement by its speaker and the actors that it is about. */
   statement: (speaker: string, about: readonly string[]) =>
     about.length > 0 ? `${speaker} on ${list(about)}` : speaker,

@@ -114,7 +114,6 @@ export const valueTexts = {
   atMost: (most: number) => `a text of at most ${most} characters`,
   number: 'a number',
   whole: 'a whole number',
-  finite: 'a finite number',
   notAbove: (most: number) => `a number not above ${most}`,
   notBelow: (least: number) => `a number not below ${least}`,
   flag: 'true or false',

@@ -116,7 +116,8 @@ export class Presentation {
   timings(): Timings {
     const { scene } = this.#briefing;
     if (!scene || this.#rehearsal === 'over') return this.#spent;
-    const on = this.#now() - this.#sceneBegan;
+    // A clock that is set back takes no time away.
+    const on = Math.max(0, this.#now() - this.#sceneBegan);
     return new Map(this.#spent).set(scene.id, (this.#spent.get(scene.id) ?? 0) + on);
   }
 

@@ -43,6 +43,13 @@ test('the times of a rehearsal stand still when it is over, however long they ar
   ]);
 });
 
+test('a clock that is set back takes no time away', async () => {
+  const { presentation } = await presenting();
+  wait(-60_000);
+  presentation.next();
+  expect(presentation.standing.spent.map(([, ms]) => ms)).toEqual([0]);
+});
+
 test('a scene that was only passed through takes no time, so that its target is not wiped', async () => {
   const { presentation, briefing } = await presenting();
   presentation.rehearse();

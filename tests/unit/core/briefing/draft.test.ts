@@ -131,7 +131,7 @@ describe('the draft of the first article', () => {
     const { points = [] } = draft.at(-1)!;
     expect(points).toHaveLength(5);
     expect(points).toContain(
-      'may still be Zelenskyy’s argument (Joe Biden actively supported Ukraine; paragraph 3, sentence 5)',
+      'Is this the article’s own account, or still Zelenskyy’s argument? (Joe Biden actively supported Ukraine; paragraph 3, sentence 5)',
     );
     expect(new Set(points).size).toBe(points.length);
   });

@@ -77,8 +77,15 @@ describe('a value that is wrong is named with its place, what it is and what it 
       'briefing',
       { scenes: [{ id: 's1', headline: 'One', seconds: Infinity }] },
       'briefing.scenes[0].seconds',
-      '"seconds" is Infinity; it must be a finite number.',
-      'Write a finite number.',
+      '"seconds" is Infinity; it must be a number not above 86400.',
+      'Write a number not above 86400.',
+    ],
+    [
+      'briefing',
+      { scenes: [{ id: 's1', headline: 'One', annotations: [{ text: 'Far', x: 1e308, y: 0 }] }] },
+      'briefing.scenes[0].annotations[0].x',
+      '"x" is 1e+308; it must be a number not above 1000000000.',
+      'Write a number not above 1000000000.',
     ],
     [
       'layout.pins',

@@ -11,6 +11,7 @@ import {
   relationSentence,
   relationTitle,
   shortName,
+  shownWords,
   statementTitle,
   voiceOf,
   type Relation,
@@ -253,6 +254,23 @@ describe('quotation marks', () => {
     const [quote] = own.findStatement('Q4')!.quotes;
     expect(isQuoted(own, quote)).toBe(true);
     expect(copyText(own, own.findStatement('Q4')!, [quote])).toMatch(/^> “dictator”\n/);
+  });
+
+  it.each([
+    ['He said „Hallo“ to her.', 'Hallo', '„Hallo“'],
+    ['He said "no more" to her.', 'no', '"no"'],
+    ['He said «non» to her.', '«non»', '«non»'],
+    ['He said “no more” to her.', '“no more', '“no more”'],
+    ['He said “no more” to her.', 'more”', '“more”'],
+    ['He said “no more. And then', 'no', '“no”'],
+    ['He said no more.', 'no', 'no'],
+    ['He said ‘no more’.', 'no', 'no'],
+  ])('are those of the text, and none is doubled: %s', (text, exact, shown) => {
+    const id = dossierIdFor('Marks', () => false);
+    const own = createDossier({ id, title: 'Marks', text, source: {}, furniture: [] });
+    const start = text.indexOf(exact);
+    const quote = quoteSpan(own.articles[0], { start, end: start + exact.length });
+    expect(shownWords(createLookup(own), quote)).toBe(shown);
   });
 
   it('may be hundreds of thousands, within one quote', () => {

@@ -100,7 +100,7 @@ describe('an entry', () => {
     [
       'both ways, two places and an open question',
       'R55',
-      'Trump ↔ Zelenskyy: The relationship between Trump and Zelenskyy has become increasingly strained. Told by the article. Paragraph 6, sentences 1–2. Open question: “the two leaders”: Zelenskyy by topic, Putin by nearness.',
+      'Trump ↔ Zelenskyy: The relationship between Trump and Zelenskyy has become increasingly strained. Told by the article. Paragraph 6, sentences 1–2. Open question: Who are “the two leaders”: Trump and Zelenskyy, by topic, or Trump and Putin, whom the sentence names?',
     ],
     [
       'the headline as the headline',

@@ -86,7 +86,8 @@ describe('a cell', () => {
         place: 'paragraph 6, sentences 1–2',
         words:
           'The relationship between Trump and Zelenskyy has become increasingly strained / further deepening tensions between the two leaders',
-        remarks: 'Open question: “the two leaders”: Zelenskyy by topic, Putin by nearness.',
+        remarks:
+          'Open question: Who are “the two leaders”: Trump and Zelenskyy, by topic, or Trump and Putin, whom the sentence names?',
       },
     ],
     [
