@@ -88,10 +88,10 @@ export function laySceneSheet(
   const { banner } = colophonOf(ground.lookup);
   const { top, bottom } = bodyOf(banner);
   const drawing = drawScene(ground, plan, staged);
-  const headline = setBlock(
+  const headline = fitHeadline(
     staged.scene.headline,
-    headlineOf(staged.scene.headline),
     { x: EDGE.left, y: top, width: wordsWidth },
+    (bottom - top) * HEADLINE,
     widths,
   );
   const wordsTop = top + headline.height + GAP;
@@ -152,6 +152,26 @@ const placeDrawing = (drawing: Drawing, y: number): Placed => ({
   drawing,
   window: wholeOf(drawing),
 });
+
+/** A headline takes this share of the height at most: the words of the text have the rest. */
+const HEADLINE = 0.45;
+
+/** A headline; of one that is too high even in small letters the end is left out, and stands in the notes. */
+function fitHeadline(
+  headline: string,
+  at: { readonly x: number; readonly y: number; readonly width: number },
+  room: number,
+  widths: Widths,
+): Block {
+  const setting = headlineOf(headline);
+  let block = setBlock(headline, setting, at, widths);
+  const words = headline.split(' ');
+  while (block.height > room && words.length > 1) {
+    words.length = Math.floor(words.length * 0.9);
+    block = setBlock(`${words.join(' ')} …`, setting, at, widths);
+  }
+  return block;
+}
 
 /** Long headlines are set smaller, so that the words of the text keep their room. */
 function headlineOf(headline: string): Setting {

@@ -1,4 +1,4 @@
-import type { Passage, StagedScene } from '../core/briefing';
+import { cutPassage, type Passage, type StagedScene } from '../core/briefing';
 import { setBlock, type Block, type Rule, type Widths } from './sheet';
 
 /** Sizes for a slide, in px: of what is beside the words themselves, and the room between them. */
@@ -24,17 +24,19 @@ export function fitWords(
   leftOut: (count: number) => string,
 ): Words {
   const all = passages.length + missing.length;
-  const lay = (count: number, fit: number) => layWords(passages, missing, count, fit, at, widths);
+  const cut = passages.map((passage) => cutPassage(passage));
+  const lay = (count: number, fit: number) => layWords(cut, missing, count, fit, at, widths);
   for (let step = 0; step <= STEPS; step++) {
     const laid = lay(all, 1 - ((1 - LEAST) * step) / STEPS);
     if (laid.height <= room) return laid;
   }
   const less = SMALL * 1.35 + GAP;
-  for (let count = all - 1; count >= 0; count--) {
+  for (let count = all; count >= 0; count--) {
     const sizes = count === 1 ? [LEAST, (LEAST + LAST) / 2, LAST] : [LEAST];
     for (const fit of sizes) {
       const laid = lay(count, fit);
-      if (laid.height > room - less) continue;
+      if (count > 0 && laid.height > (count < all ? room - less : room)) continue;
+      if (count === all) return laid;
       const note = setBlock(
         leftOut(all - count),
         { name: 'Left out', face: 'sans', size: SMALL, leading: 1.35, role: 'muted' },
@@ -44,7 +46,7 @@ export function fitWords(
       return { blocks: [...laid.blocks, note], rules: laid.rules };
     }
   }
-  return { blocks: [], rules: [] };
+  throw new Error('no words at all always have room');
 }
 
 function layWords(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { headline, presentAt, presentation, readShown } from './presenting';
 import {
@@ -264,6 +265,36 @@ test('no scene, a scene with nothing lit, a headline of 300 characters, right-to
       .getByRole('navigation', { name: 'Scenes' })
       .evaluate((nav) => nav.scrollWidth - nav.clientWidth),
   ).toBeLessThanOrEqual(0);
+});
+
+test('the words that a scene rests on are on the screen, however long its headline and their speech are', async ({
+  page,
+}) => {
+  const text = `A speech\n\nTrump said, “It began ${'and so on '.repeat(400)}and it ended. I left Putin.”`;
+  const dossier = readDossier();
+  const [relation] = dossier.relations;
+  Object.assign(relation ?? {}, { evidence: [{ exact: 'I left Putin.' }], inferred: undefined });
+  await openWith(page, {
+    ...dossier,
+    articles: [
+      { id: 'a', text, sha256: createHash('sha256').update(text).digest('hex'), source: {} },
+    ],
+    ...{ mentions: [], statements: [], contests: [], asides: [], firstView: undefined, lenses: [] },
+    actors: dossier.actors.map((actor) => ({ ...actor, role: undefined })),
+    relations: [relation],
+    briefing: {
+      scenes: [
+        { id: 's1', headline: 'Short', relations: [relation?.id] },
+        { id: 's2', headline: 'Long and longer '.repeat(120), relations: [relation?.id] },
+      ],
+    },
+  });
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  const cited = presentation(page).getByText('I left Putin.');
+  await expect(cited).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('ArrowRight');
+  await expect(presentation(page)).toContainText('2 of 2');
+  await expect(cited).toBeInViewport({ ratio: 1 });
 });
 
 test('a scene whose words are lost says so and draws no bare line', async ({ page }) => {

@@ -182,3 +182,13 @@ export const smallLookup = (small: SmallDossier): Lookup =>
 /** Ids of a dossier that a test knows to be there. */
 export const actorId = (id: string): ActorId => id as ActorId;
 export const relationId = (id: string): RelationId => id as RelationId;
+
+/** Data of a dossier whose only relation, R1, rests on the last words of a speech. */
+export function speechData(before: string, scenes: readonly JsonObject[]): JsonObject {
+  const text = `A speech\n\nAnn said, “It began ${before}and it ended. She hit Ben.”`;
+  const data = smallData({ relations: [{ id: 'R1', source: 'Ann', target: 'Ben' }] });
+  set('articles.0.text', text)(data);
+  set('articles.0.sha256', sha256(text))(data);
+  set('relations.0.evidence', [{ exact: 'She hit Ben.' }])(data);
+  return { ...data, briefing: { scenes: [...scenes] } };
+}

@@ -15,7 +15,7 @@ export function cutPassage(passage: Passage, longest = LONGEST): Passage {
   const all = lengthOf(passage.pieces);
   if (all <= longest) return passage;
   const cited = lengthOf(passage.pieces.filter((piece) => piece.cited));
-  const ends = runs.filter(isCited).length * 2;
+  const ends = runs.reduce((count, run, i) => count + (isCited(run) ? sidesOf(runs, i) : 0), 0);
   const room = Math.floor(Math.max(0, longest - cited) / Math.max(1, ends));
   const pieces = runs.flatMap((run, i) => {
     if (isCited(run)) return run;
@@ -28,6 +28,10 @@ type Run = readonly Piece[];
 
 const lengthOf = (pieces: Run): number => pieces.reduce((sum, { text }) => sum + text.length, 0);
 const isCited = (run: Run | undefined): boolean => run?.[0]?.cited === true;
+
+/** On how many sides of a run others stand. */
+const sidesOf = (runs: readonly Run[], i: number): number =>
+  Number(i > 0) + Number(i < runs.length - 1);
 
 /** Pieces that follow each other and are all cited, or all not. */
 function runsOf(pieces: Run): Run[] {
@@ -54,12 +58,22 @@ function cutRun(run: Run, first: number, last: number): Run {
   ];
 }
 
-/** The beginning of pieces, up to the last white space within `room`; cut anywhere but in a character, where there is none. */
+/** The beginning of cited pieces, up to the last white space within `room`; cut anywhere but in a character, where there is none. */
 function headOf(pieces: Run, room: number): Run {
-  const text = pieces.map((piece) => piece.text).join('');
+  const head: Piece[] = [];
+  let left = room;
+  for (const piece of pieces) {
+    if (piece !== CUT && piece.text.length > left)
+      return [...head, { ...piece, text: firstWords(piece.text, left) }, CUT];
+    head.push(piece);
+    if (piece !== CUT) left -= piece.text.length;
+  }
+  return head;
+}
+
+function firstWords(text: string, room: number): string {
   const space = text.slice(0, room + 1).search(/\s\S*$/u);
-  const end = space > 0 ? space : room - Number(/[\ud800-\udbff]/u.test(text.charAt(room - 1)));
-  return [...slice(pieces, 0, end), CUT];
+  return space > 0 ? text.slice(0, space) : text.slice(0, room).replace(/[\ud800-\udbff]$/u, '');
 }
 
 /** The pieces of the text between two offsets. */

@@ -1,4 +1,5 @@
 export { answerQuestion } from './answers';
+export { cutPassage } from './cut-passage';
 export { colophonOf, type Colophon } from './colophon';
 export { draftBriefing, type SceneDraft } from './draft';
 export { citableWords, wordsOfLit, type Citable } from './citable';

@@ -8,7 +8,8 @@ import { exportSlides } from '../../../src/exporters/pptx';
 import { planSheets, laySceneSheet, SLIDE } from '../../../src/exporters/scene-sheet';
 import { OFFICE_FONTS } from '../../../src/exporters/sheet';
 import { clusteredGraph } from '../../support/graphs';
-import { at, type JsonObject } from '../../support/dossiers';
+import { at, openDossier, speechData, type JsonObject } from '../../support/dossiers';
+import { groundOf } from '../../support/grounds';
 import { calledOff, changedGround, firstGround, smallGround } from '../../support/exports';
 import { readXml } from '../../support/xml';
 
@@ -328,6 +329,23 @@ describe('on bad days', () => {
     const [title] = named(slides[1] ?? [], 'Headline');
     expect(title?.xml).toContain('rtl="1"');
     expect(slides[1]?.flatMap(({ texts }) => texts)).toContain('</a:t>');
+  });
+
+  it.each([
+    ['a quotation of 4,000 characters', 'Long words', 400],
+    ['a headline of 2,000 characters', 'Long words '.repeat(180), 1],
+    ['both', 'Long words '.repeat(180), 400],
+  ])('shows words of the text beside %s', async (_why, headline, times) => {
+    const { slides } = await write(
+      groundOf(
+        openDossier(
+          speechData('and so on '.repeat(times), [{ id: 's', headline, relations: ['R1'] }]),
+        ),
+      ),
+    );
+    const boxes = named(slides[1] ?? [], /^(Headline|Passage|Source)/);
+    expect(named(boxes, /^Passage/).flatMap(({ texts }) => texts)).toContain('She hit Ben.');
+    for (const { y, height } of boxes) expect(y + height).toBeLessThanOrEqual(SLIDE.height);
   });
 
   it('a scene whose words are gone says so', async () => {

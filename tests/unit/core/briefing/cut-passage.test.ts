@@ -33,8 +33,8 @@ it.each([
   ['words behind', '[one] two three four', 12, '[one] two […] '],
   ['words between', '[one] two three four five six [seven]', 22, '[one] two […] six [seven]'],
   ['no words round them', 'one two [three four] five', 11, ' […] [three four] […] '],
-  ['quoted words', '{one two three four} five [six]', 24, ' […] {four} five [six]'],
-  ['the end of what is cited', 'one [two three four five] six', 10, ' […] [two] […] '],
+  ['quoted words', '{one two three four} five [six]', 14, ' […] {four} five [six]'],
+  ['the end of what is cited', 'one [two three four five] six', 8, ' […] [two] […] '],
 ])('%s', (_why, words, longest, shown) => {
   expect(shape(cutPassage(passageOf(words), longest))).toBe(shown);
 });
@@ -60,7 +60,8 @@ it('keeps what is cited verbatim, what stays in its order, and is never longer t
       }
       const length = own.reduce((sum, one) => sum + one.text.length, 0);
       expect(length).toBeLessThanOrEqual(Math.max(longest, 0));
-      const words = (all: readonly Piece[]) => all.filter((one) => one.cited).map((one) => one.text);
+      const words = (all: readonly Piece[]) =>
+        all.filter((one) => one.cited).map((one) => one.text);
       const cited = words(pieces).join('');
       if (cited.length <= longest) expect(words(cut).join('')).toBe(cited);
       else expect(cited.startsWith(words(cut).join(''))).toBe(true);
