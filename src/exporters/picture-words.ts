@@ -27,22 +27,32 @@ export function citedBy(lookup: Lookup, drawing: Drawing): string {
 /** So many relations and actors are told in the words for who does not see a picture; of the others how many there are. */
 const TOLD = 40;
 
-/** What a drawing shows, in sentences: conditions and speakers stay in them. */
+/** What a drawing shows, in sentences: conditions and speakers stay in them. Where no relation is lit, which actors are. */
 export function describe(lookup: Lookup, drawing: Drawing | undefined): string {
   const relations = drawing ? relationsOn(lookup, drawing) : [];
-  if (!drawing || relations.length === 0) return texts.altEmpty;
-  const ids = new Set(
-    drawing.marks.flatMap((mark) =>
-      mark.kind === 'node' && mark.strength !== 'faint' ? [mark.actor] : [],
-    ),
-  );
-  const names = lookup.dossier.actors.filter(({ id }) => ids.has(id)).map(({ name }) => name);
+  const names = actorsOn(lookup, drawing);
   return [
-    texts.alt(names.length, relations.length),
+    relations.length > 0
+      ? texts.alt(names.length, relations.length)
+      : lookup.dossier.relations.length > 0
+        ? texts.altUnlit
+        : texts.altEmpty,
     texts.altActors(names.slice(0, TOLD), Math.max(0, names.length - TOLD)),
     texts.altShown(
       relations.slice(0, TOLD).map((relation) => relationTitle(lookup, relation)),
       Math.max(0, relations.length - TOLD),
     ),
-  ].join(' ');
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** The names of the actors that are not dimmed, in the order of the dossier. */
+function actorsOn({ dossier }: Lookup, drawing: Drawing | undefined): readonly string[] {
+  const ids = new Set(
+    drawing?.marks.flatMap((mark) =>
+      mark.kind === 'node' && mark.strength !== 'faint' ? [mark.actor] : [],
+    ),
+  );
+  return dossier.actors.filter(({ id }) => ids.has(id)).map(({ name }) => name);
 }

@@ -10,12 +10,13 @@ export const pictureTexts = {
   },
   /** What is shown, for who does not see it. */
   alt: (actors: number, relations: number) =>
-    `A relationship graph of ${plural(actors, 'actor')} with ${plural(relations, 'relation')} that the text states.`,
-  altEmpty: 'A relationship graph without relations: this dossier states none yet.',
+    `A relationship graph of ${plural(actors, 'actor')} and ${plural(relations, 'relation')}, each with the words it rests on.`,
+  altEmpty: 'A relationship graph without relations: the dossier has none yet.',
+  altUnlit: 'A relationship graph in which no relation is highlighted.',
   altShown: (shown: readonly string[], more: number) =>
     sentences([...shown, more > 0 ? `and ${plural(more, 'more relation')}` : '']),
   altActors: (names: readonly string[], more: number) =>
-    `Actors: ${list(more > 0 ? [...names, `${more} more`] : names)}.`,
+    names.length === 0 ? '' : `Actors: ${list(more > 0 ? [...names, `${more} more`] : names)}.`,
   /** A place in the text may hold several: "paragraph 1, sentences 2–3; paragraph 5, sentence 2". */
   cited: (places: string) => `Cites ${places}.`,
   citesNothing: 'Cites no sentence: no relation is shown.',

@@ -41,7 +41,9 @@ describe.each(PRESETS)('a picture for %s', (preset) => {
     expect(faults).toEqual([]);
     expect(tags.slice(0, 3)).toEqual(['svg', 'title', 'desc']);
     expect(svg).toContain('role="img" aria-labelledby="title description"');
-    expect(texts[1]).toMatch(/^A relationship graph of \d+ actors with \d+ relations/);
+    expect(texts[1]).toMatch(
+      /^A relationship graph of \d+ actors and \d+ relations, each with the words/,
+    );
     const words = wordsOf(svg);
     expect(words).toContain('“Zelenskyy Offers to Resign for NATO as U.S.-Ukraine Tensions Rise”');
     expect(words).toMatch(/paragraph 1, sentences 1–3/);
@@ -119,6 +121,27 @@ describe('a picture as on screen', () => {
     const [, description] = readXml(svg).texts;
     expect(description).toContain('$500 billion');
     expect(description).not.toContain('Putin');
+  });
+});
+
+describe('the words for who does not see a picture', () => {
+  const describing = async (of: Ground, shown: Shown): Promise<string | undefined> =>
+    readXml((await make(shown, 'columns', of)).svg).texts[1];
+
+  it('name the actors of a scene that lights no relation', async () => {
+    const relations = [{ id: 'R1', source: 'Ann', target: 'Ben' }];
+    const of = smallGround({ relations }, [{ id: 's', headline: 'Who she is', actors: ['Ann'] }]);
+    const [only] = of.lookup.dossier.briefing.scenes;
+    expect(await describing(of, { kind: 'scene', scene: only! })).toBe(
+      'A relationship graph in which no relation is highlighted. Actors: Ann.',
+    );
+  });
+
+  it('say of a dossier without relations that it has none, and whom it names', async () => {
+    const of = smallGround({ relations: [], kinds: { Ann: 'person' } });
+    expect(await describing(of, viewOf(of))).toBe(
+      'A relationship graph without relations: the dossier has none yet. Actors: Ann.',
+    );
   });
 });
 
