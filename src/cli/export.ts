@@ -36,7 +36,7 @@ export function readOptions(
   return { options: { format: given.get('--format') ?? '', out: given.get('--out') ?? '' }, files };
 }
 
-/** The dossier as a file of another format. Problems are told beside it, and what the format leaves out behind it. */
+/** The dossier as a file of another format. Problems and what the format leaves out are told beside it, on standard error. */
 export async function exportAs(
   path: string,
   { format, out }: Options,
@@ -61,13 +61,18 @@ export async function exportAs(
     if (error instanceof ExportProblem) return { fault: `${error.message} ${error.fix}` };
     throw error;
   }
-  const { content, leftOut = [], remarks = [] } = made;
+  const { content, leftOut, remarks = [] } = made;
   const { relations, actors } = dossier;
   const done = cliTexts.exported(out, format, relations.length, actors.length);
-  const outcome = { write: content, into: out, out: asText([done, ...remarks, ...leftOut]) };
-  return problems.length === 0
-    ? { ...outcome, code: 0 }
-    : { ...outcome, err: asText([cliTexts.seeCheck(path, problems.length)]), code: 1 };
+  const seeCheck = problems.length > 0 ? [cliTexts.seeCheck(path, problems.length)] : [];
+  const beside = [...seeCheck, ...leftOut];
+  return {
+    write: content,
+    into: out,
+    out: asText([done, ...remarks]),
+    ...(beside.length > 0 && { err: asText(beside) }),
+    code: problems.length === 0 ? 0 : 1,
+  };
 }
 
 /** True if both paths lead to the same content: however it is named, writing there would take the dossier away. */

@@ -14,7 +14,7 @@ import {
 import { exportTexts as texts } from '../core/texts/exports';
 import { againstOf } from './against';
 import { breathe, fileName, type Exporter } from './exporter';
-import { addressOf, headLines, heldBackLines } from './head';
+import { addressOf, headLines, leftOutLines } from './head';
 
 type Quote = Relation['evidence'][number];
 type Node = Readonly<Record<string, unknown>>;
@@ -46,16 +46,17 @@ export const exportAnnotations: Exporter = async (ground, run) => {
     if (items.length % ANNOTATIONS === 0) await breathe(run, items.length / writers.length);
     items.push(write());
   }
-  const content = `${stringify(pageOf(ground, items), { indent: 2, maxLength: COLUMNS })}\n`;
+  const leftOut = leftOutLines(lookup, { relation: 'all', statement: 'all', mention: 'all' });
+  const content = `${stringify(pageOf(ground, items, leftOut), { indent: 2, maxLength: COLUMNS })}\n`;
   await breathe(run, 1);
-  return { name: fileName(ground, 'jsonld'), type: 'application/ld+json', content };
+  return { name: fileName(ground, 'jsonld'), type: 'application/ld+json', content, leftOut };
 };
 
-const pageOf = ({ lookup }: Ground, items: readonly Node[]): Node => ({
+const pageOf = ({ lookup }: Ground, items: readonly Node[], leftOut: readonly string[]): Node => ({
   '@context': CONTEXT,
   id: urnOf(lookup, 'annotations', 'page'),
   type: 'AnnotationPage',
-  label: [...headLines(lookup), texts.annotations.positions, ...heldBackLines(lookup)],
+  label: [...headLines(lookup), texts.annotations.positions, ...leftOut],
   partOf: {
     id: urnOf(lookup, 'annotations'),
     type: 'AnnotationCollection',

@@ -14,7 +14,7 @@ import {
 import { exportTexts as texts } from '../core/texts/exports';
 import { againstOf } from './against';
 import { breathe, fileName, type Exporter, type Run } from './exporter';
-import { digestLines, headLines, heldBackLines } from './head';
+import { digestLines, headLines, leftOutLines, type Held } from './head';
 
 type Quote = Relation['evidence'][number];
 type Cells = Readonly<Record<string, string | number | boolean>>;
@@ -27,6 +27,15 @@ const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 const ROWS = 200;
 /** The time of every file in the archive: the same dossier gives the same bytes. */
 const MADE = new Date(2000, 0, 1);
+
+/** What the four tables hold. */
+const HELD: Held = {
+  actor: 'all',
+  relation: 'all',
+  matter: 'all',
+  statement: 'all',
+  mention: 'all',
+};
 
 /** Four tables and what they are, in one archive: actors, relations, statements, mentions. */
 export const exportCsv: Exporter = async (ground, run) => {
@@ -54,7 +63,8 @@ export const exportCsv: Exporter = async (ground, run) => {
   };
   const counts = [actors.length, relations.length, statements.length, mentions.length];
   const tables = Object.keys(files).map((name, i) => texts.table(name, counts[i] ?? 0));
-  const notes = [texts.positions, ...digestLines(lookup), ...heldBackLines(lookup)];
+  const leftOut = leftOutLines(lookup, HELD);
+  const notes = [texts.positions, ...leftOut, ...digestLines(lookup)];
   const readme = texts.readme([...headLines(lookup), texts.made], tables, notes);
   const entries = Object.entries({ 'README.txt': BYTE_ORDER_MARK + readme, ...files });
   const content = zipSync(
@@ -62,18 +72,21 @@ export const exportCsv: Exporter = async (ground, run) => {
     { mtime: MADE },
   );
   await breathe(run, 1);
-  return { name: fileName(ground, 'csv.zip'), type: 'application/zip', content };
+  return { name: fileName(ground, 'csv.zip'), type: 'application/zip', content, leftOut };
 };
 
 /** The table of relations alone. */
 export const exportRelationsCsv: Exporter = async (ground, run) => {
-  const { relations, actors, statements, mentions } = ground.lookup.dossier;
+  const { relations } = ground.lookup.dossier;
   const content = await writeTable(ground, RELATION, relations, relationCells, run);
   return {
     name: fileName(ground, 'csv'),
     type: 'text/csv',
     content,
-    leftOut: [texts.onlyRelations(actors.length, statements.length, mentions.length)],
+    leftOut: [
+      texts.onlyRelations,
+      ...leftOutLines(ground.lookup, { relation: 'all', matter: 'all' }),
+    ],
   };
 };
 

@@ -6,5 +6,5 @@ export const exportDossier: Exporter = async (ground, run) => {
   await breathe(run, 0);
   const content = serialiseDossier(ground.lookup.dossier);
   await breathe(run, 1);
-  return { name: fileName(ground, 'parley.json'), type: 'application/json', content };
+  return { name: fileName(ground, 'parley.json'), type: 'application/json', content, leftOut: [] };
 };

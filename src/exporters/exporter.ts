@@ -14,8 +14,8 @@ export interface ExportedFile {
   readonly name: string;
   readonly type: string;
   readonly content: string | Uint8Array<ArrayBuffer>;
-  /** What of the dossier its format has no place for, and why, each in a line; the file itself lists it too. */
-  readonly leftOut?: readonly string[];
+  /** What of the dossier is not in it, each in a line: `leftOutLines`. A file that has a place for words lists it itself. */
+  readonly leftOut: readonly string[];
   /** What a person should know of it before it goes on: sentences. */
   readonly remarks?: readonly string[];
 }

@@ -17,9 +17,8 @@ import { entryText, writeProse, type ProseEntry } from '../core/prose';
 import { oneLine } from '../core/prose/text';
 import { termTexts } from '../core/texts';
 import { exportTexts } from '../core/texts/exports';
-import { plural } from '../core/texts/words';
 import { breathe, fileName, type Exporter } from './exporter';
-import { addressOf, headLines, heldBackLines } from './head';
+import { addressOf, headLines, leftOutLines } from './head';
 
 const texts = exportTexts.followTheMoney;
 
@@ -72,16 +71,9 @@ const isFact = ({ modality, assertedBy }: Relation): boolean =>
 
 /** What is not in the file, each with the reason. */
 function listLeftOut(lookup: Lookup): string[] {
-  const { relations, withheld, statements, mentions, contests, matters, asides, briefing } =
-    lookup.dossier;
-  const others = [
-    [mentions.length, 'mention'],
-    [matters.length, 'matter'],
-    [contests.length, 'contest'],
-    [asides.length, 'aside'],
-    [briefing.scenes.length, 'scene'],
-  ] as const;
-  const named = others.filter(([count]) => count > 0).map(([count, one]) => plural(count, one));
+  const { relations, withheld, statements } = lookup.dossier;
+  // Relations and statements are listed one by one.
+  const others = leftOutLines(lookup, { actor: 'all', relation: 'all', statement: 'all' });
   return [
     ...relations
       .filter((relation) => !isFact(relation))
@@ -90,8 +82,7 @@ function listLeftOut(lookup: Lookup): string[] {
       ),
     ...withheld.relations.map(({ id, predicate }) => texts.leftOut(id, predicate, texts.notFound)),
     ...statements.map((one) => texts.leftOut(one.id, statementTitle(lookup, one), texts.statement)),
-    ...heldBackLines(lookup),
-    ...(named.length > 0 ? [texts.others(named)] : []),
+    ...others,
   ].map((line) => plain(oneLine(line)));
 }
 

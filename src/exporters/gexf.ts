@@ -1,7 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import write from 'graphology-gexf/common/writer.js';
 import { breathe, fileName, type Exporter } from './exporter';
-import { describeGraph, graphEdges, graphNodes } from './graph-attributes';
+import { describeGraph, graphEdges, graphNodes, leftOutOfGraph } from './graph-attributes';
 import { keepLineEnds } from './xml';
 
 /** The graph as GEXF 1.3, for Gephi: actors at their places, relations with their words. */
@@ -15,5 +15,6 @@ export const exportGexf: Exporter = async (ground, run) => {
   await breathe(run, 0.6);
   const content = keepLineEnds(write(graph, { version: '1.3', pedantic: true }));
   await breathe(run, 1);
-  return { name: fileName(ground, 'gexf'), type: 'application/gexf+xml', content };
+  const leftOut = leftOutOfGraph(ground.lookup);
+  return { name: fileName(ground, 'gexf'), type: 'application/gexf+xml', content, leftOut };
 };

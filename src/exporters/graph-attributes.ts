@@ -9,7 +9,7 @@ import {
 } from '../core/dossier';
 import { exportTexts as texts } from '../core/texts/exports';
 import { againstOf } from './against';
-import { digestLines, headLines, heldBackLines } from './head';
+import { digestLines, headLines, leftOutLines } from './head';
 import { xmlSafe } from './xml';
 
 type Attributes = Readonly<Record<string, string | number | boolean>>;
@@ -49,15 +49,18 @@ export const graphEdges = ({ lookup }: Ground): GraphEdge[] =>
     attributes: filled(relationAttributes(lookup, relation)),
   }));
 
+/** What a graph has no place for. */
+export const leftOutOfGraph = (lookup: Lookup): string[] =>
+  leftOutLines(lookup, { actor: 'all', relation: 'all', matter: 'all' });
+
 /** What the graph is of, how old it is, and what is not in it. */
 export function describeGraph(lookup: Lookup): string {
-  const { statements, mentions, relations } = lookup.dossier;
+  const { relations } = lookup.dossier;
   const lines = [
     ...headLines(lookup),
     texts.made,
     ...(relations.some(({ mutual }) => mutual) ? [texts.graph.mutual] : []),
-    texts.graph.without(statements.length, mentions.length),
-    ...heldBackLines(lookup),
+    ...leftOutOfGraph(lookup),
     ...digestLines(lookup),
   ];
   return xmlSafe(lines.join('\n'));

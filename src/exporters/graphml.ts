@@ -1,5 +1,11 @@
 import { breathe, fileName, type Exporter } from './exporter';
-import { describeGraph, graphEdges, graphNodes, type GraphNode } from './graph-attributes';
+import {
+  describeGraph,
+  graphEdges,
+  graphNodes,
+  leftOutOfGraph,
+  type GraphNode,
+} from './graph-attributes';
 import { escapeXml } from './xml';
 
 /** So many elements are written between two breaths. */
@@ -35,7 +41,8 @@ ${lines.join('\n')}
 </graphml>
 `;
   await breathe(run, 1);
-  return { name: fileName(ground, 'graphml'), type: 'application/graphml+xml', content };
+  const leftOut = leftOutOfGraph(ground.lookup);
+  return { name: fileName(ground, 'graphml'), type: 'application/graphml+xml', content, leftOut };
 };
 
 interface Key {

@@ -19,7 +19,7 @@ export async function makeHtml(ground: Ground, run: Run, template: string): Prom
   await breathe(run, 0.5);
   const content = fillViewer(template, dossier, json);
   run.onprogress(1);
-  return { name: fileName(ground, 'html'), type: 'text/html', content };
+  return { name: fileName(ground, 'html'), type: 'text/html', content, leftOut: [] };
 }
 
 /** The viewer with a dossier in it: its JSON text, its title, and the SHA-256 of its articles. Throws if it is no viewer. */

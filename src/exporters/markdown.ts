@@ -8,7 +8,7 @@ import { colophonTexts } from '../core/texts/briefing';
 import { exportTexts } from '../core/texts/exports';
 import { proseTexts } from '../core/texts/prose';
 import { breathe, fileName, type Exporter, type Run } from './exporter';
-import { digestLines, heldBackLines } from './head';
+import { digestLines, leftOutLines } from './head';
 
 const texts = exportTexts.markdown;
 
@@ -21,6 +21,7 @@ export const exportMarkdown: Exporter = async (ground, run) => {
   const { title, sources, asOf, banner } = colophonOf(lookup);
   const handling = banner === '' ? [] : [`**${words(banner)}**`];
   const origin = [...sources, asOf].map(words).join('\\\n');
+  const leftOut = leftOutLines(lookup, { actor: 'all', relation: 'all', statement: 'all' });
   const blocks = [
     ...handling,
     `# ${words(title)}`,
@@ -29,7 +30,7 @@ export const exportMarkdown: Exporter = async (ground, run) => {
     ...statementBlocks(lookup),
     ...questionBlocks(lookup),
     `## ${texts.colophon}`,
-    [title, ...sources, asOf, exportTexts.made, ...digestLines(lookup), ...heldBackLines(lookup)]
+    [title, ...sources, asOf, exportTexts.made, ...leftOut, ...digestLines(lookup)]
       .map((line) => `- ${words(line)}`)
       .join('\n'),
     ...handling,
@@ -39,6 +40,7 @@ export const exportMarkdown: Exporter = async (ground, run) => {
     name: fileName(ground, 'md'),
     type: 'text/markdown',
     content: `${blocks.join('\n\n')}\n`,
+    leftOut,
   };
 };
 

@@ -9,6 +9,8 @@ export interface SvgPage {
   readonly title: string;
   /** What is shown, in sentences, for who does not see it. */
   readonly description: string;
+  /** What of the dossier is not in it, each in a line. */
+  readonly leftOut: readonly string[];
   /** How wide it is on paper; its px on a screen where that is not given. */
   readonly millimetres?: number | undefined;
   /** `@font-face` rules. */
@@ -24,7 +26,7 @@ export const FAMILIES: Readonly<Record<Face, string>> = {
 /** A sheet as a standalone SVG with live text, that says what it shows also to who does not see it. */
 export function paintSheet(sheet: Sheet, page: SvgPage): string {
   const { width, height, picture, rules, legend, blocks } = sheet;
-  const { theme, title, description, millimetres, css } = page;
+  const { theme, title, description, leftOut, millimetres, css } = page;
   const colours = PALETTE[theme];
   const size =
     millimetres === undefined
@@ -39,6 +41,7 @@ export function paintSheet(sheet: Sheet, page: SvgPage): string {
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${px(width)} ${px(height)}" role="img" aria-labelledby="title description" font-family="${FAMILIES.sans}">`,
     `<title id="title">${escapeXml(title)}</title>`,
     `<desc id="description">${escapeXml(description)}</desc>`,
+    ...(leftOut.length > 0 ? [`<metadata>${escapeXml(leftOut.join('\n'))}</metadata>`] : []),
     ...(css ? [`<style>${css}</style>`] : []),
     `<rect width="100%" height="100%" fill="${colours.paper}"/>`,
     ...(drawn ?? []),

@@ -1,6 +1,8 @@
 import { placesOf, relationTitle, type Lookup, type Relation } from '../core/dossier';
 import type { Drawing } from '../core/drawing';
 import { pictureTexts as texts } from '../core/texts/exports-pictures';
+import type { Held } from './head';
+import type { Sheet } from './sheet';
 
 /** The relations that are not dimmed, in the order of the dossier. */
 export function relationsOn({ dossier }: Lookup, { marks }: Drawing): readonly Relation[] {
@@ -10,6 +12,14 @@ export function relationsOn({ dossier }: Lookup, { marks }: Drawing): readonly R
     ),
   );
   return dossier.relations.filter(({ id }) => drawn.has(id));
+}
+
+/** How many actors and relations some sheets have in their pictures, dimmed or not. */
+export function drawnOn(sheets: readonly Sheet[]): Held {
+  const marks = sheets.flatMap(({ picture }) => picture?.drawing.marks ?? []);
+  const actors = marks.flatMap((mark) => (mark.kind === 'node' ? [mark.actor] : []));
+  const relations = marks.flatMap((mark) => (mark.kind === 'line' ? mark.relations : []));
+  return { actor: new Set(actors).size, relation: new Set(relations).size };
 }
 
 /** Where the words stand that a drawing rests on, and how much of it could not be named. */

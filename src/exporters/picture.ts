@@ -22,9 +22,10 @@ import type { Frame } from '../core/layout';
 import { pictureTexts as texts } from '../core/texts/exports-pictures';
 import { fileName, type ExportedFile, type Exporter, type Run } from './exporter';
 import { layFigure, type FigureSizes } from './figure-sheet';
+import { leftOutLines } from './head';
 import { embedFonts, type Fonts, type Used } from './fonts';
 import { paintSheet } from './paint-sheet';
-import { citedBy, describe } from './picture-words';
+import { citedBy, describe, drawnOn } from './picture-words';
 import { laySceneSheet, layViewSheet, planSheets } from './scene-sheet';
 import { OWN_FONTS, type Area, type Block, type Sheet } from './sheet';
 
@@ -58,6 +59,7 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly sheet: Sheet;
+  readonly leftOut: readonly string[];
   readonly remarks: readonly string[];
 }
 
@@ -128,10 +130,15 @@ export async function makePicture(
   const { css, unset } = await embedFonts(charactersOf(sheet), fonts, run);
   run.signal.throwIfAborted();
   const title = shown.kind === 'scene' ? shown.scene.headline : colophonOf(lookup).title;
+  const leftOut = leftOutLines(lookup, {
+    ...drawnOn([sheet]),
+    scene: shown.kind === 'scene' ? 1 : 0,
+  });
   const svg = paintSheet(sheet, {
     theme,
     title,
     description: describe(lookup, sheet.picture?.drawing),
+    leftOut,
     millimetres: page.millimetres,
     css,
   });
@@ -140,6 +147,7 @@ export async function makePicture(
     width: sheet.width,
     height: sheet.height,
     sheet,
+    leftOut,
     remarks: unset.length > 0 ? [texts.unset(unset.slice(0, 12).join(' '), unset.length)] : [],
   };
 }
@@ -148,12 +156,13 @@ export async function makePicture(
 export const exportSvg =
   (shown: Shown, options: PictureOptions): Exporter =>
   async (ground, run): Promise<ExportedFile> => {
-    const { svg, remarks } = await makePicture(ground, shown, options, run);
+    const { svg, leftOut, remarks } = await makePicture(ground, shown, options, run);
     run.onprogress(1);
     return {
       name: pictureName(ground, shown, 'svg'),
       type: 'image/svg+xml',
       content: svg,
+      leftOut,
       remarks,
     };
   };

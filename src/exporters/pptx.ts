@@ -4,7 +4,8 @@ import type { Theme } from '../core/drawing';
 import { pictureTexts, slideTexts as texts } from '../core/texts/exports-pictures';
 import { layTitleSheet, laySourcesSheet } from './deck-sheets';
 import { breathe, ExportProblem, fileName, type Exporter } from './exporter';
-import { describe } from './picture-words';
+import { leftOutLines } from './head';
+import { describe, drawnOn } from './picture-words';
 import { laySceneSheet, planSheets, SLIDE } from './scene-sheet';
 import { OFFICE_FONTS, type Block, type Sheet } from './sheet';
 import { paintMarks } from './slide-marks';
@@ -62,20 +63,24 @@ export const exportSlides =
     const foot = texts.notes.source(pictureTexts.foot(sources, asOf));
     add(layTitleSheet(ground, place(1), OFFICE_FONTS), [...(banner ? [banner] : []), title, foot]);
     const sheets = planSheets(ground, scenes, OFFICE_FONTS, pictureTexts.leftOut);
+    const drawn: Sheet[] = [];
     for (const [i, scene] of scenes.entries()) {
       await breathe(run, (i / scenes.length) * 0.6);
       const staged = stageScene(lookup, scene);
-      add(laySceneSheet(sheets, staged, place(i + 2)), writeNotes(ground, staged));
+      const sheet = laySceneSheet(sheets, staged, place(i + 2));
+      drawn.push(sheet);
+      add(sheet, writeNotes(ground, staged));
     }
     const last = laySourcesSheet(ground, place(count), OFFICE_FONTS);
-    add(last.sheet, [...(banner ? [banner] : []), ...last.all]);
+    const leftOut = leftOutLines(lookup, { ...drawnOn(drawn), scene: 'all' });
+    add(last.sheet, [...(banner ? [banner] : []), ...last.all, ...leftOut]);
     await breathe(run, 0.65);
 
     const written = (await deck.write({ outputType: 'uint8array' })) as Uint8Array;
     const content = await finishPackage(written, words, run, (done) => 0.75 + 0.2 * done);
     run.signal.throwIfAborted();
     run.onprogress(1);
-    return { name: fileName(ground, 'pptx'), type: TYPE, content };
+    return { name: fileName(ground, 'pptx'), type: TYPE, content, leftOut };
   };
 
 function paintSlide(slide: PptxGenJS.Slide, sheet: Sheet, theme: Theme): void {

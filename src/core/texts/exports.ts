@@ -1,4 +1,4 @@
-import { plural } from './words';
+import { list, plural } from './words';
 
 /** What the files that are taken along say of themselves. */
 export const exportTexts = {
@@ -9,6 +9,28 @@ export const exportTexts = {
   digest: (title: string, sha256: string) => `SHA-256 of “${title}”: ${sha256}`,
   heldBack: (one: string, ids: readonly string[]) =>
     `${plural(ids.length, one)} held back, because the words could not be found where the file says: ${ids.join(', ')}.`,
+  notInFile: (records: readonly string[]) =>
+    `Not in this file: ${list(records)}. The dossier as a file (JSON) holds everything.`,
+  /** The kinds of record of a dossier. */
+  records: {
+    text: (count: number) => `the full text of ${plural(count, 'article')}`,
+    actor: (count: number) => plural(count, 'actor'),
+    relation: (count: number) => plural(count, 'relation'),
+    matter: (count: number) => plural(count, 'matter'),
+    statement: (count: number) => plural(count, 'statement'),
+    mention: (count: number) => plural(count, 'mention'),
+    contest: (count: number) => plural(count, 'contest'),
+    aside: (count: number) => plural(count, 'passage set aside', 'passages set aside'),
+    lens: (count: number) => plural(count, 'named lens', 'named lenses'),
+    scene: (count: number) => plural(count, 'scene'),
+    pin: (count: number) => plural(count, 'pinned actor'),
+    proposal: (count: number) => plural(count, 'proposal'),
+    acceptance: (count: number) => plural(count, 'acceptance'),
+    check: (count: number) => plural(count, 'check of quotations', 'checks of quotations'),
+    merge: (count: number) => plural(count, 'merge'),
+    distinct: (count: number) =>
+      plural(count, 'pair of actors kept apart', 'pairs of actors kept apart'),
+  },
   /** Words from several places, each as it stands. */
   pieces: (pieces: readonly string[]) => pieces.join(' / '),
   against: (id: string, kind: string) => `${id} (${kind})`,
@@ -30,15 +52,13 @@ export const exportTexts = {
       ...notes,
       '',
     ].join('\r\n'),
-  onlyRelations: (actors: number, statements: number, mentions: number) =>
-    `This is the table of relations alone. Left out: the tables of ${plural(actors, 'actor')}, ${plural(statements, 'statement')} and ${plural(mentions, 'mention')}; a file that ends with .zip holds all four.`,
+  onlyRelations:
+    'This is the table of relations alone; a file that ends with .zip holds those of actors, statements and mentions too.',
   table: (name: string, rows: number) => `  ${name}  ${plural(rows, 'row')}`,
 
   graph: {
     mutual:
       'A relation that holds both ways is one edge, from source to target, with “mutual” true.',
-    without: (statements: number, mentions: number) =>
-      `Not in this file, since a graph has no place for them: ${plural(statements, 'statement')}, ${plural(mentions, 'mention')}.`,
   },
 
   annotations: {
@@ -55,8 +75,6 @@ export const exportTexts = {
     notArticle: (who: string) => `told by ${who}, not by the article itself`,
     notFound: 'its words could not be found where the file says',
     statement: 'somebody’s words, which FollowTheMoney has no schema for',
-    others: (parts: readonly string[]) =>
-      `Left out, since FollowTheMoney has no place for it: ${parts.join(', ')}.`,
   },
 
   markdown: {

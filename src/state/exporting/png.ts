@@ -35,6 +35,7 @@ export const exportPng =
       name: pictureName(ground, shown, 'png'),
       type: 'image/png',
       content,
+      leftOut: picture.leftOut,
       remarks: picture.remarks,
     };
   };

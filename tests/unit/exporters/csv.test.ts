@@ -112,7 +112,7 @@ describe('the archive', () => {
 it('the table of relations alone says what it leaves out', async () => {
   const { leftOut, name } = await exported(exportRelationsCsv, firstGround());
   expect(name).toBe('zelenskyy-nato.csv');
-  expect(leftOut?.join()).toMatch(/\d+ actors.*\d+ statements.*\d+ mentions/);
+  expect(leftOut.join()).toMatch(/\d+ actors.*\d+ statements.*\d+ mentions/);
   expect(rowsOf(await textOf(exportRelationsCsv, firstGround()))).toHaveLength(
     firstGround().lookup.dossier.relations.length,
   );

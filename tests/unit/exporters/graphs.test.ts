@@ -74,7 +74,7 @@ describe.each(FORMATS)('%s', (ending, exporter, parse) => {
     );
     expect(description).toMatch(/^Internal. Do not forward.\nA small story\n“A small story” \(/);
     expect(description).toMatch(
-      /Undated[^]*holds both ways is one edge[^]*0 statements, 0 mentions/,
+      /Undated[^]*holds both ways is one edge[^]*Not in this file: the full text of 1 article\. /,
     );
   });
 
