@@ -54,6 +54,71 @@ test('every format is saved whole, under a name that says what it is', async ({ 
     expect(told((await save(page, title)).bytes), title).toContain(words);
 });
 
+test('what is heard of a file is that it is begun and that it is saved, not how far it is', async ({
+  page,
+}) => {
+  await openExport(page);
+  const status = page.getByRole('dialog').getByRole('status').first();
+  await status.evaluate((element) => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    const note = () => heard.push(element.textContent.trim());
+    new MutationObserver(note).observe(element, {
+      ...{ childList: true, characterData: true, subtree: true },
+    });
+  });
+  await save(page, 'Slides (PPTX)');
+  const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  expect([...new Set(heard)].filter(Boolean)).toEqual([
+    'Making: Slides (PPTX)',
+    'Saved: zelenskyy-nato.pptx',
+  ]);
+  await expect(status.getByRole('button')).toHaveCount(0);
+  await expect(page.getByText('About this file')).toBeVisible();
+});
+
+test('a file that took long to make waits for a press, where the browser asks for a place', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const written: Blob[] = [];
+    const isActive = { value: false };
+    const createWritable = () =>
+      Promise.resolve(
+        new WritableStream({ write: (chunk: BlobPart) => void written.push(new Blob([chunk])) }),
+      );
+    Object.assign(window, {
+      ...{ written, isActive },
+      showOpenFilePicker: () => Promise.reject(new Error('not asked for')),
+      showSaveFilePicker: () => Promise.resolve({ createWritable }),
+    });
+    Object.defineProperty(navigator, 'userActivation', {
+      value: {
+        get isActive() {
+          return isActive.value;
+        },
+      },
+    });
+  });
+  await openAt(page);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Save: Text (Markdown)' }).click();
+  const dialog = page.getByRole('dialog');
+  const status = dialog.getByRole('status').first();
+  await expect(status).toHaveText('Ready to be saved: zelenskyy-nato.md');
+  const texts = () =>
+    page.evaluate(() =>
+      Promise.all((window as unknown as { written: Blob[] }).written.map((blob) => blob.text())),
+    );
+  expect(await texts()).toEqual([]);
+  await page.evaluate(() => {
+    (window as unknown as { isActive: { value: boolean } }).isActive.value = true;
+  });
+  await dialog.getByRole('button', { name: 'Save it now' }).click();
+  await expect(status).toHaveText('Saved: zelenskyy-nato.md');
+  expect((await texts()).join('')).toMatch(/^# /);
+});
+
 test('a link holds the whole dossier, and says how long it is', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openExport(page);

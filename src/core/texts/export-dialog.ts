@@ -11,9 +11,11 @@ export const exportDialogTexts = {
   save: 'Save',
   print: 'Print',
   cancel: 'Cancel',
-  making: (name: string, percent: number) => `Making ${name}: ${percent} %`,
+  making: (name: string) => `Making: ${name}`,
+  ready: (name: string) => `Ready to be saved: ${name}`,
+  saveNow: 'Save it now',
   saved: (name: string) => `Saved: ${name}`,
-  leftOut: (count: number) => `To know of this file (${count})`,
+  about: 'About this file',
   failed: (detail: string) =>
     `This could not be made: ${detail}. Nothing was saved; try again, or choose another format.`,
   notDrawn: 'the picture has not been drawn yet: open Explore first',

@@ -1,13 +1,13 @@
 import type { Ground } from '../../core/briefing';
 import { exportDialogTexts as texts } from '../../core/texts/export-dialog';
-import { ExportProblem, fileName, type ExportedFile } from '../../exporters/exporter';
-import { saveFile } from '../desk/files';
+import { ExportProblem, type ExportedFile } from '../../exporters/exporter';
 import { Refusal } from '../desk/library-problem';
 import type { Format, Screen } from './formats';
+import { keepFile } from './keep-file';
 
 /** What is being made now. */
 export interface Making {
-  readonly id: string;
+  readonly id: Format['id'];
   /** How far it has come, from 0 to 1. */
   readonly share: number;
 }
@@ -18,6 +18,7 @@ export class Exporting {
   #making = $state.raw<Making | undefined>(undefined);
   #problem = $state('');
   #saved = $state.raw<ExportedFile | undefined>(undefined);
+  #ready = $state.raw<ExportedFile | undefined>(undefined);
   #stop: AbortController | undefined;
 
   constructor(ground: () => Ground | undefined) {
@@ -38,36 +39,59 @@ export class Exporting {
     return this.#saved;
   }
 
-  /** Makes a file and saves it. Nothing is left of one that is given up or fails half-way. */
+  /** A file that was made and waits for a press to be saved: making it took longer than the browser remembers the first one. */
+  get ready(): ExportedFile | undefined {
+    return this.#ready;
+  }
+
+  /** Makes a file and, once it is whole, saves it. Nothing is left of one that is given up or fails half-way. */
   save = async (format: Format, screen: Screen, option = ''): Promise<void> => {
     const ground = this.#ground();
-    const { id, fetch, ending, type } = format;
+    const { id, fetch } = format;
     if (!ground || !fetch || this.#making) return;
     const stop = new AbortController();
+    const onprogress = (share: number): void => {
+      if (!stop.signal.aborted) this.#making = { id, share };
+    };
     this.#stop = stop;
-    this.#making = { id, share: 0 };
-    this.#problem = '';
-    this.#saved = undefined;
-    // What cannot be begun is told like what fails later.
-    const file = Promise.resolve()
-      .then(() => fetch(screen, option))
-      .then((make) =>
-        make(ground, {
-          signal: stop.signal,
-          onprogress: (share) => {
-            if (!stop.signal.aborted) this.#making = { id, share };
-          },
-        }),
-      );
+    this.#forget();
+    onprogress(0);
     try {
-      const content = file.then((made) => made.content);
-      if (await saveFile(fileName(ground, ending), type, content)) this.#saved = await file;
+      const make = await fetch(screen, option);
+      const file = await make(ground, { signal: stop.signal, onprogress });
+      stop.signal.throwIfAborted();
+      await this.#keep(file);
     } catch (error) {
       if (!stop.signal.aborted) this.#problem = whyNot(error);
     } finally {
       this.#making = undefined;
     }
   };
+
+  /** Saves the file that is ready, in answer to a press. */
+  saveReady = async (): Promise<void> => {
+    const file = this.#ready;
+    if (!file || this.#making) return;
+    this.#forget();
+    try {
+      await this.#keep(file);
+    } catch (error) {
+      this.#ready = file;
+      this.#problem = whyNot(error);
+    }
+  };
+
+  async #keep(file: ExportedFile): Promise<void> {
+    const kept = await keepFile(file);
+    if (kept === 'saved') this.#saved = file;
+    else if (kept === 'needsPress') this.#ready = file;
+  }
+
+  #forget(): void {
+    this.#problem = '';
+    this.#saved = undefined;
+    this.#ready = undefined;
+  }
 
   /** Gives up what is being made. */
   cancel = (): void => {

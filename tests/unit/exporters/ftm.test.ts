@@ -95,7 +95,7 @@ describe('what is left out', () => {
   const why = async (more: object) => {
     const told = { id: 'R1', source: 'a', target: 'b', ...more } as Told;
     const ground = groundOf(openDossier(smallData({ relations: [told] })));
-    return (await exported(exportFtm, ground)).leftOut?.join('\n');
+    return (await exported(exportFtm, ground)).leftOut.join('\n');
   };
 
   it.each([
