@@ -119,6 +119,36 @@ test('a file that took long to make waits for a press, where the browser asks fo
   expect((await texts()).join('')).toMatch(/^# /);
 });
 
+test('the one-page brief is printed once it stands, and not if somebody leaves it before', async ({
+  page,
+}) => {
+  let come = (): void => undefined;
+  const slow = new Promise<void>((resolve) => (come = resolve));
+  await page.route(/OnePage-[\w-]+\.js/, async (route) => {
+    await slow;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    const sheets: (string | undefined)[] = [];
+    Object.assign(window, { sheets });
+    window.print = () => sheets.push(document.querySelector<HTMLElement>('.sheet')?.innerText);
+  });
+  const sheets = () => page.evaluate(() => (window as unknown as { sheets: string[] }).sheets);
+  await openExport(page);
+  const take = () => page.getByRole('button', { name: 'Print: One-page brief' }).click();
+  await take();
+  await page.waitForTimeout(900);
+  expect(await sheets()).toEqual([]);
+  await page.keyboard.press('Escape');
+  come();
+  await page.waitForTimeout(300);
+  expect(await sheets()).toEqual([]);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await take();
+  await expect.poll(sheets).toHaveLength(1);
+  expect((await sheets())[0]).toContain('Zelenskyy');
+});
+
 test('a link holds the whole dossier, and says how long it is', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openExport(page);
