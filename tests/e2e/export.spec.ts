@@ -149,6 +149,29 @@ test('the one-page brief is printed once it stands, and not if somebody leaves i
   expect((await sheets())[0]).toContain('Zelenskyy');
 });
 
+test('export that cannot be fetched says so, leaves the page alive, and can be tried again', async ({
+  page,
+}) => {
+  await openAt(page);
+  await page.route('**/*', (route) => route.abort());
+  const open = () => page.getByRole('button', { name: 'Export' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Take it along' });
+  await open();
+  await expect(dialog).toContainText('Export could not be loaded');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await open();
+  const again = dialog.getByRole('button', { name: 'Try again' });
+  await again.click();
+  await expect(dialog.getByRole('status')).toContainText('Parley cannot be reached');
+  await page.unrouteAll();
+  await again.click();
+  await expect(dialog).toBeHidden();
+  await open();
+  await expect(page.getByRole('button', { name: 'Save: SVG picture' })).toBeVisible();
+});
+
 test('a link holds the whole dossier, and says how long it is', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openExport(page);

@@ -19,6 +19,11 @@ export const exportDialogTexts = {
   failed: (detail: string) =>
     `This could not be made: ${detail}. Nothing was saved; try again, or choose another format.`,
   notDrawn: 'the picture has not been drawn yet: open Explore first',
+  notFetched: {
+    title: 'Export could not be loaded',
+    why: 'The connection may be down, or Parley was updated while this page was open. Trying again reloads the page, if it can be reached.',
+    away: 'Parley cannot be reached. Nothing was changed; try again later.',
+  },
   noViewer: (status: number) => `the reader for web pages could not be fetched (${status})`,
   option: (name: string) => `Kind of ${name}`,
   formats: {
