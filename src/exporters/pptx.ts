@@ -8,7 +8,7 @@ import { leftOutLines } from './head';
 import { describe, drawnOn } from './picture-words';
 import { laySceneSheet, planSheets, SLIDE } from './scene-sheet';
 import { OFFICE_FONTS, type Block, type Sheet } from './sheet';
-import { paintMarks } from './slide-marks';
+import { notesOutside, paintMarks } from './slide-marks';
 import { colourOf, inches, OFFICE, points } from './slide-shapes';
 import { writeNotes } from './slide-notes';
 import { finishPackage, type SlideWords } from './slide-package';
@@ -69,7 +69,7 @@ export const exportSlides =
       const staged = stageScene(lookup, scene);
       const sheet = laySceneSheet(sheets, staged, place(i + 2));
       drawn.push(sheet);
-      add(sheet, writeNotes(ground, staged));
+      add(sheet, writeNotes(ground, staged, notesOutside(sheet.picture, scene)));
     }
     const last = laySourcesSheet(ground, place(count), OFFICE_FONTS);
     const leftOut = leftOutLines(lookup, { ...drawnOn(drawn), scene: 'all' });

@@ -1,4 +1,5 @@
 import type PptxGenJS from 'pptxgenjs';
+import type { Scene } from '../core/dossier';
 import {
   FAINT_INK,
   NOTE,
@@ -22,7 +23,7 @@ import {
   type Curve,
   type Point,
 } from '../core/layout';
-import type { Area } from './sheet';
+import type { Area, Placed } from './sheet';
 import {
   boxOf,
   colourOf,
@@ -47,18 +48,19 @@ function paintMark(canvas: Canvas, mark: Mark): void {
       paintLine(canvas, mark);
       break;
     case 'node':
-      if (holds(canvas, mark.at, mark.shape.halfWidth, mark.shape.halfHeight, mark.strength))
+      if (holds(canvas.window, mark.at, mark.shape.halfWidth, mark.shape.halfHeight, mark.strength))
         paintNode(canvas, mark);
       break;
     case 'text':
-      if (holds(canvas, mark.at, mark.block.width / 2, mark.block.height / 2, mark.strength))
+      if (holds(canvas.window, mark.at, mark.block.width / 2, mark.block.height / 2, mark.strength))
         paintWords(canvas, mark);
       break;
     case 'disc':
-      if (holds(canvas, mark.at, mark.radius, mark.radius, mark.strength)) paintDisc(canvas, mark);
+      if (holds(canvas.window, mark.at, mark.radius, mark.radius, mark.strength))
+        paintDisc(canvas, mark);
       break;
     case 'note':
-      paintNote(canvas, mark);
+      if (holdsNote(canvas.window, mark)) paintNote(canvas, mark);
       break;
     case 'stem':
       paintStem(canvas, mark);
@@ -68,7 +70,7 @@ function paintMark(canvas: Canvas, mark: Mark): void {
 
 /** True if a shape is to be seen: a slide cannot cut it off at the edge of the picture, so what is dimmed stands whole or not at all. */
 function holds(
-  { window }: Canvas,
+  window: Area | undefined,
   { x, y }: Point,
   halfWidth: number,
   halfHeight: number,
@@ -84,8 +86,25 @@ function holds(
   );
 }
 
+/** A note stands whole in the picture or not at all: beside it are the words of the text, which it must not cover. */
+const holdsNote = (window: Area | undefined, { at, block }: NoteMark): boolean =>
+  holds(window, at, block.width / 2 + NOTE.padX, block.height / 2 + NOTE.padY, 'faint');
+
+/** The briefer's words that lie outside the picture of a scene, and are not painted. */
+export function notesOutside(picture: Placed | undefined, { annotations = [] }: Scene): string[] {
+  const outside = new Set(
+    picture?.drawing.marks.flatMap((mark) =>
+      mark.kind === 'note' && !holdsNote(picture.window, mark) ? [mark.key] : [],
+    ),
+  );
+  return annotations.flatMap(({ text }, i) => (outside.has(`note ${i}`) ? [text] : []));
+}
+
 const isIn = ({ x, y, width, height }: Area, at: Point): boolean =>
   at.x >= x && at.y >= y && at.x <= x + width && at.y <= y + height;
+
+const areIn = (window: Area | undefined, corners: readonly Point[]): boolean =>
+  !window || corners.every((corner) => isIn(window, corner));
 
 /** The parts of a curve that lie in the picture. */
 function partsIn(curve: Curve, window: Area | undefined): Curve[] {
@@ -125,12 +144,11 @@ function paintLine(canvas: Canvas, mark: LineMark): void {
           pattern === 'dashed' ? 'dash' : pattern === 'dotted' ? 'sysDot' : undefined,
         ),
       });
-  const seen = (corners: readonly Point[]): boolean =>
-    !window || corners.every((corner) => isIn(window, corner));
   for (const head of heads)
-    if (seen(head)) path(canvas, `${key} head`, head, { fill: paint(theme, role, opacity) });
+    if (areIn(window, head))
+      path(canvas, `${key} head`, head, { fill: paint(theme, role, opacity) });
   for (const across of [...strokes, ...brackets])
-    if (seen(across)) path(canvas, `${key} across`, across, { line: line(STROKE.across) });
+    if (areIn(window, across)) path(canvas, `${key} across`, across, { line: line(STROKE.across) });
 }
 
 /** Words in the middle of a box that neither wrap nor shrink. */
@@ -245,5 +263,6 @@ function paintStem(canvas: Canvas, mark: StemMark): void {
     },
   };
   for (const part of partsIn(straight, window)) path(canvas, key, [part.from, part.to], look);
-  if (of === 'speech') path(canvas, `${key} head`, speechTip(mark), look);
+  const tip = speechTip(mark);
+  if (of === 'speech' && areIn(window, tip)) path(canvas, `${key} head`, tip, look);
 }

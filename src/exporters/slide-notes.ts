@@ -7,9 +7,13 @@ const texts = slideTexts.notes;
 
 /**
  * The speaker's notes of a scene, in paragraphs: every citation whole with its place and who vouches for it, and what the briefer has to
- * say, marked as the briefer's own.
+ * say, marked as the briefer's own; `outside`: what of it found no room on the picture.
  */
-export function writeNotes({ lookup }: Ground, staged: StagedScene): string[] {
+export function writeNotes(
+  { lookup }: Ground,
+  staged: StagedScene,
+  outside: readonly string[],
+): string[] {
   const { scene, focus, passages, missing } = staged;
   const { headline, points = [], linesToTake = [], questions = [], notes } = scene;
   const { sources, asOf, banner } = colophonOf(lookup);
@@ -45,6 +49,7 @@ export function writeNotes({ lookup }: Ground, staged: StagedScene): string[] {
       texts.questions,
       questions.flatMap(({ question, answer }) => [texts.question(question), texts.answer(answer)]),
     ),
+    ...part(texts.outside, outside.map(texts.bullet)),
     ...part(texts.notes, notes ? notes.split(/\r?\n/) : []),
     '',
     texts.source(pictureTexts.foot(sources, asOf)),

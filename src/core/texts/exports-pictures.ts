@@ -81,6 +81,7 @@ export const slideTexts = {
     questions: 'LIKELY QUESTIONS (ours, not the text’s)',
     question: (question: string) => `Q: ${question}`,
     answer: (answer: string | undefined) => `A: ${answer ?? 'No answer is prepared.'}`,
+    outside: 'NOTES ON THE PICTURE THAT LIE OUTSIDE THIS SLIDE (ours)',
     notes: 'NOTES (ours)',
     source: (foot: string) => `Source: ${foot}`,
     bullet: (text: string) => `– ${text}`,

@@ -348,6 +348,38 @@ describe('on bad days', () => {
     for (const { y, height } of boxes) expect(y + height).toBeLessThanOrEqual(SLIDE.height);
   });
 
+  it('notes that a near camera leaves outside stand with the speaker, not over the quotations', async () => {
+    const near = changedGround((data) => {
+      const all = at(data, 'briefing.scenes') as JsonObject[];
+      const scene = all.find(({ id }) => id === scenes[0]?.id);
+      const { positions } = ground;
+      const [middle] = positions;
+      Object.assign(scene ?? {}, {
+        camera: { k: 4, x: middle?.x ?? 0, y: middle?.y ?? 0 },
+        annotations: [
+          { text: 'In sight', x: middle?.x ?? 0, y: middle?.y ?? 0 },
+          ...positions.slice(1, 6).map(({ x, y }, i) => ({ text: `Far ${i}`, x: 3 * x, y: 3 * y })),
+        ],
+      });
+    });
+    const { slides, notes } = await write(near);
+    const shapes = slides[1] ?? [];
+    const shown = named(shapes, /^note /).flatMap(({ texts }) => texts);
+    expect(shown).toContain('In sight');
+    const title = named(shapes, 'Headline')[0];
+    const left = (title?.x ?? 0) + (title?.width ?? 0);
+    for (const { x, y, width, height } of named(shapes, /^(note|stem) /)) {
+      expect(x).toBeGreaterThan(left);
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(SLIDE.width + 0.5);
+      expect(y + height).toBeLessThanOrEqual(SLIDE.height + 0.5);
+    }
+    const outside = [0, 1, 2, 3, 4].map((i) => `Far ${i}`).filter((text) => !shown.includes(text));
+    expect(outside).not.toEqual([]);
+    expect(notes[1]).toContain(slideTexts.notes.outside);
+    for (const text of outside) expect(notes[1]).toContain(slideTexts.notes.bullet(text));
+  });
+
   it('a scene whose words are gone says so', async () => {
     const { slides } = await write(
       smallGround({ relations: [{ id: 'R1', source: 'a', target: 'b' }] }, [
