@@ -1,4 +1,3 @@
-import { planDrawing, drawGraph } from '../core/drawing';
 import { cliTexts } from '../core/texts/cli';
 import { exportAnnotations } from '../exporters/annotations';
 import { exportCsv, exportRelationsCsv } from '../exporters/csv';
@@ -9,19 +8,6 @@ import { exportGraphml } from '../exporters/graphml';
 import { makeHtml } from '../exporters/html';
 import { exportMarkdown } from '../exporters/markdown';
 import { exportSvg } from '../exporters/picture';
-
-/** The stage of a desk, in CSS px. */
-const FRAME = { width: 1104, height: 691 };
-
-/** The picture of the first view, with title, legend and source. */
-const exportPicture: Exporter = (ground, run) => {
-  const { lookup, graph, first, positions } = ground;
-  const plan = planDrawing(graph, first, positions, FRAME);
-  const look = { shown: first, focus: undefined, pinned: new Set<string>() };
-  const drawing = drawGraph({ lookup, graph, plan, ...look });
-  const options = { preset: 'screen', theme: 'light' } as const;
-  return exportSvg({ kind: 'view', look, drawing }, options)(ground, run);
-};
 
 /** A page that explores, presents and verifies itself, made of the reader that was built with the app. */
 const pageOf =
@@ -34,7 +20,7 @@ const pageOf =
 
 /** What needs no browser, by the name behind `--format`. */
 const FORMATS: ReadonlyMap<string, Exporter> = new Map([
-  ['svg', exportPicture],
+  ['svg', exportSvg(undefined, { preset: 'screen', theme: 'light' })],
   ['csv', exportCsv],
   ['jsonld', exportAnnotations],
   ['gexf', exportGexf],

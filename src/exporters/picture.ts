@@ -6,7 +6,7 @@ import {
   type Ground,
   type StagedScene,
 } from '../core/briefing';
-import type { Scene } from '../core/dossier';
+import type { ActorId, Scene } from '../core/dossier';
 import {
   drawGraph,
   legendOf,
@@ -152,10 +152,24 @@ export async function makePicture(
   };
 }
 
-/** Saves what is shown as an SVG. */
+/** The stage of a desk, in CSS px. */
+const STAGE: Frame = { width: 1104, height: 691 };
+
+/** The first view on a stage of some size: for where none is drawn, at the command line or beside an empty briefing. */
+export function firstViewOf(
+  { lookup, graph, first, positions }: Ground,
+  frame = STAGE,
+): Extract<Shown, { kind: 'view' }> {
+  const plan = planDrawing(graph, first, positions, frame);
+  const look = { shown: first, focus: undefined, pinned: new Set<ActorId>() };
+  return { kind: 'view', look, drawing: drawGraph({ lookup, graph, plan, ...look }) };
+}
+
+/** Saves what is shown as an SVG; the first view, where nothing is. */
 export const exportSvg =
-  (shown: Shown, options: PictureOptions): Exporter =>
+  (onStage: Shown | undefined, options: PictureOptions): Exporter =>
   async (ground, run): Promise<ExportedFile> => {
+    const shown = onStage ?? firstViewOf(ground);
     const { svg, leftOut, remarks } = await makePicture(ground, shown, options, run);
     run.onprogress(1);
     return {

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { extractText } from 'unpdf';
 import { test } from './keeping';
-import { axeViolations, openAt, readDossier } from './support';
+import { axeViolations, openAt, openWith, readDossier } from './support';
 
 /** Opens what takes the dossier along. Files are downloaded: a test has nobody to choose a place. */
 async function openExport(page: Page, fragment = ''): Promise<void> {
@@ -170,6 +170,28 @@ test('export that cannot be fetched says so, leaves the page alive, and can be t
   await expect(dialog).toBeHidden();
   await open();
   await expect(page.getByRole('button', { name: 'Save: SVG picture' })).toBeVisible();
+});
+
+test('in Brief a picture is one of the scene that is on, and of the first view where there is none', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showSaveFilePicker');
+  });
+  const { briefing, ...data } = readDossier();
+  await page.goto('./#brief');
+  await page.getByRole('button', { name: 'Export' }).click();
+  const svg = await save(page, 'SVG picture');
+  expect(svg.name).toMatch(/^zelenskyy-nato\.[\w-]+\.svg$/);
+  expect(svg.bytes.toString()).toContain(`<title id="title">${briefing.scenes[0]?.headline}`);
+  await openWith(page, { ...data, briefing: { scenes: [] } });
+  await page.goto('./#brief');
+  await page.reload();
+  await page.getByRole('button', { name: 'Export' }).click();
+  const first = await save(page, 'SVG picture');
+  expect(first.name).toBe('zelenskyy-nato.svg');
+  expect(first.bytes.toString()).toContain('Volodymyr Zelenskyy');
+  expect((await save(page, 'PNG picture')).name).toBe('zelenskyy-nato.png');
 });
 
 test('a link holds the whole dossier, and says how long it is', async ({ page, context }) => {

@@ -18,7 +18,6 @@ export const exportDialogTexts = {
   about: 'About this file',
   failed: (detail: string) =>
     `This could not be made: ${detail}. Nothing was saved; try again, or choose another format.`,
-  notDrawn: 'the picture has not been drawn yet: open Explore first',
   notFetched: {
     title: 'Export could not be loaded',
     why: 'The connection may be down, or Parley was updated while this page was open. Trying again reloads the page, if it can be reached.',

@@ -2,8 +2,9 @@ import type { Ground } from '../../core/briefing';
 import { exportDialogTexts as texts } from '../../core/texts/export-dialog';
 import { ExportProblem, type ExportedFile } from '../../exporters/exporter';
 import { Refusal } from '../desk/library-problem';
-import type { Format, Screen } from './formats';
+import type { Format } from './formats';
 import { keepFile } from './keep-file';
+import type { Screen } from './screen';
 
 /** What is being made now. */
 export interface Making {

@@ -1,14 +1,8 @@
 import { exportDialogTexts as texts } from '../../core/texts/export-dialog';
 import type { Exporter } from '../../exporters/exporter';
-import type { Preset, Shown } from '../../exporters/picture';
+import type { Preset } from '../../exporters/picture';
 import type { PngScale } from './png';
-
-/** What an exporter may need of the screen. */
-export interface Screen {
-  readonly theme: 'light' | 'dark';
-  /** What the stage shows; undefined where it has not been drawn yet. */
-  readonly shown: Shown | undefined;
-}
+import type { Screen } from './screen';
 
 /** A way to take the dossier along. */
 export interface Format {
@@ -36,7 +30,7 @@ export const FORMATS: readonly Format[] = [
         import('../../exporters/picture'),
         import('./fonts'),
       ]);
-      return exportSvg(drawn(shown), { preset: preset as Preset, theme, fonts: FONTS });
+      return exportSvg(shown, { preset: preset as Preset, theme, fonts: FONTS });
     },
     ending: 'svg',
     type: 'image/svg+xml',
@@ -48,7 +42,7 @@ export const FORMATS: readonly Format[] = [
     fetch: async ({ theme, shown }, scale) => {
       const [{ exportPng }, { FONTS }] = await Promise.all([import('./png'), import('./fonts')]);
       const options = { preset: 'screen', theme, fonts: FONTS } as const;
-      return exportPng(drawn(shown), options, Number(scale) as PngScale);
+      return exportPng(shown, options, Number(scale) as PngScale);
     },
     ending: 'png',
     type: 'image/png',
@@ -129,12 +123,6 @@ export const FORMATS: readonly Format[] = [
     type: 'text/markdown',
   },
 ];
-
-/** What the stage shows. Throws in words where nothing has been drawn yet. */
-function drawn(shown: Shown | undefined): Shown {
-  if (!shown) throw new Error(texts.notDrawn);
-  return shown;
-}
 
 /** The reader that a web page is made of; it lies beside the app. */
 async function fetchViewer(): Promise<string> {

@@ -2,6 +2,7 @@ import type { Ground } from '../../core/briefing';
 import { pictureTexts } from '../../core/texts/exports-pictures';
 import { breathe, ExportProblem, type Exporter, type Run } from '../../exporters/exporter';
 import {
+  firstViewOf,
   makePicture,
   pictureName,
   type Picture,
@@ -21,8 +22,9 @@ const { problem } = pictureTexts;
 
 /** Saves what is shown as a PNG with so many pixels for each CSS px. Rejects in words if the browser has no memory for it. */
 export const exportPng =
-  (shown: Shown, options: PictureOptions, scale: PngScale): Exporter =>
+  (onStage: Shown | undefined, options: PictureOptions, scale: PngScale): Exporter =>
   async (ground: Ground, run) => {
+    const shown = onStage ?? firstViewOf(ground);
     const picture = await makePicture(ground, shown, options, {
       ...run,
       onprogress: (share) => {

@@ -145,6 +145,14 @@ describe('the words for who does not see a picture', () => {
   });
 });
 
+it('where nothing is on a stage the picture is the first view, whatever it is for', async () => {
+  for (const preset of PRESETS) {
+    const { content } = await exportSvg(undefined, { preset, theme: 'light' })(ground, UNWATCHED);
+    expect(readXml(String(content)).faults).toEqual([]);
+    expect(wordsOf(String(content))).toContain('Volodymyr Zelenskyy');
+  }
+});
+
 describe('a scene as a picture', () => {
   it('has its passages verbatim, with what is quoted in italics', async () => {
     const { svg } = await make(scene, 'columns');
