@@ -42,7 +42,7 @@ export async function exportAs(
   { format, out }: Options,
   disk: Disk,
 ): Promise<Outcome | Fault> {
-  const exporter = exporterFor(format, out, disk.readViewer);
+  const exporter = await exporterFor(format, out, disk.readViewer);
   if (!exporter) return { fault: cliTexts.unknownFormat(format, FORMAT_NAMES) };
   if (isDevice(out.split(/[\\/]/).at(-1) ?? '')) return { fault: cliTexts.device(out) };
   const opened = await openJson(path, disk);

@@ -13,7 +13,8 @@ import {
 } from '../core/dossier';
 import { exportTexts as texts } from '../core/texts/exports';
 import { againstOf } from './against';
-import { breathe, fileName, type Exporter } from './exporter';
+import { breathe, fileAs, type Exporter } from './exporter';
+import { FORMATS } from './formats';
 import { addressOf, headLines, leftOutLines } from './head';
 
 type Quote = Relation['evidence'][number];
@@ -49,7 +50,7 @@ export const exportAnnotations: Exporter = async (ground, run) => {
   const leftOut = leftOutLines(lookup, { relation: 'all', statement: 'all', mention: 'all' });
   const content = `${stringify(pageOf(ground, items, leftOut), { indent: 2, maxLength: COLUMNS })}\n`;
   await breathe(run, 1);
-  return { name: fileName(ground, 'jsonld'), type: 'application/ld+json', content, leftOut };
+  return fileAs(ground, FORMATS.jsonld, { content, leftOut });
 };
 
 const pageOf = ({ lookup }: Ground, items: readonly Node[], leftOut: readonly string[]): Node => ({

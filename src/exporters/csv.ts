@@ -13,7 +13,8 @@ import {
 } from '../core/dossier';
 import { exportTexts as texts } from '../core/texts/exports';
 import { againstOf } from './against';
-import { breathe, fileName, type Exporter, type Run } from './exporter';
+import { breathe, fileAs, type Exporter, type Run } from './exporter';
+import { FORMATS, type Kind } from './formats';
 import { digestLines, headLines, leftOutLines, type Held } from './head';
 
 type Quote = Relation['evidence'][number];
@@ -72,22 +73,17 @@ export const exportCsv: Exporter = async (ground, run) => {
     { mtime: MADE },
   );
   await breathe(run, 1);
-  return { name: fileName(ground, 'csv.zip'), type: 'application/zip', content, leftOut };
+  return fileAs(ground, FORMATS.csv, { content, leftOut });
 };
+
+const ONE_TABLE: Kind = { ending: 'csv', type: 'text/csv' };
 
 /** The table of relations alone. */
 export const exportRelationsCsv: Exporter = async (ground, run) => {
   const { relations } = ground.lookup.dossier;
   const content = await writeTable(ground, RELATION, relations, relationCells, run);
-  return {
-    name: fileName(ground, 'csv'),
-    type: 'text/csv',
-    content,
-    leftOut: [
-      texts.onlyRelations,
-      ...leftOutLines(ground.lookup, { relation: 'all', matter: 'all' }),
-    ],
-  };
+  const others = leftOutLines(ground.lookup, { relation: 'all', matter: 'all' });
+  return fileAs(ground, ONE_TABLE, { content, leftOut: [texts.onlyRelations, ...others] });
 };
 
 async function writeTable<Item>(

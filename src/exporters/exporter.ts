@@ -1,4 +1,5 @@
 import type { Ground } from '../core/briefing';
+import type { Kind } from './formats';
 
 /** While something is made that takes a while: whether it is still wanted, and how far it has come. */
 export interface Run {
@@ -42,6 +43,13 @@ export const UNWATCHED: Run = {
   signal: new AbortController().signal,
   onprogress: () => undefined,
 };
+
+/** The file of a dossier, named after it, in one of the formats. */
+export const fileAs = (
+  ground: Ground,
+  { ending, type }: Kind,
+  made: Omit<ExportedFile, 'name' | 'type'>,
+): ExportedFile => ({ name: fileName(ground, ending), type, ...made });
 
 /** Lets the page answer before the next step; rejects if the export is not wanted any more. */
 export async function breathe({ signal, onprogress }: Run, share: number): Promise<void> {

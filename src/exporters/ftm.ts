@@ -17,7 +17,8 @@ import { entryText, writeProse, type ProseEntry } from '../core/prose';
 import { oneLine } from '../core/prose/text';
 import { termTexts } from '../core/texts';
 import { exportTexts } from '../core/texts/exports';
-import { breathe, fileName, type Exporter } from './exporter';
+import { breathe, fileAs, type Exporter } from './exporter';
+import { FORMATS } from './formats';
 import { addressOf, headLines, leftOutLines } from './head';
 
 const texts = exportTexts.followTheMoney;
@@ -62,7 +63,7 @@ export const exportFtm: Exporter = async (ground, run) => {
   ];
   const content = entities.map((entity) => `${JSON.stringify(entity)}\n`).join('');
   await breathe(run, 1);
-  return { name: fileName(ground, 'ftm.json'), type: 'application/json', content, leftOut };
+  return fileAs(ground, FORMATS.ftm, { content, leftOut });
 };
 
 /** Stated as done or standing, and by the article: nothing else may pass for a fact. */

@@ -1,6 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import write from 'graphology-gexf/common/writer.js';
-import { breathe, fileName, type Exporter } from './exporter';
+import { breathe, fileAs, type Exporter } from './exporter';
+import { FORMATS } from './formats';
 import { describeGraph, graphEdges, graphNodes, leftOutOfGraph } from './graph-attributes';
 import { keepLineEnds } from './xml';
 
@@ -16,5 +17,5 @@ export const exportGexf: Exporter = async (ground, run) => {
   const content = keepLineEnds(write(graph, { version: '1.3', pedantic: true }));
   await breathe(run, 1);
   const leftOut = leftOutOfGraph(ground.lookup);
-  return { name: fileName(ground, 'gexf'), type: 'application/gexf+xml', content, leftOut };
+  return fileAs(ground, FORMATS.gexf, { content, leftOut });
 };

@@ -1,4 +1,5 @@
-import { breathe, fileName, type Exporter } from './exporter';
+import { breathe, fileAs, type Exporter } from './exporter';
+import { FORMATS } from './formats';
 import {
   describeGraph,
   graphEdges,
@@ -42,7 +43,7 @@ ${lines.join('\n')}
 `;
   await breathe(run, 1);
   const leftOut = leftOutOfGraph(ground.lookup);
-  return { name: fileName(ground, 'graphml'), type: 'application/graphml+xml', content, leftOut };
+  return fileAs(ground, FORMATS.graphml, { content, leftOut });
 };
 
 interface Key {

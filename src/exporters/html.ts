@@ -3,7 +3,8 @@ import type { Dossier } from '../core/dossier';
 import { embedJson } from '../core/dossier/embedded';
 import { serialiseDossier } from '../core/dossier/serialise';
 import { htmlTexts } from '../core/texts/exports-html';
-import { breathe, fileName, type ExportedFile, type Run } from './exporter';
+import { breathe, fileAs, type ExportedFile, type Run } from './exporter';
+import { FORMATS } from './formats';
 
 const TITLE = '<title>Parley</title>';
 const DIGESTS = '<meta name="parley:sha256" content="" />';
@@ -19,7 +20,7 @@ export async function makeHtml(ground: Ground, run: Run, template: string): Prom
   await breathe(run, 0.5);
   const content = fillViewer(template, dossier, json);
   run.onprogress(1);
-  return { name: fileName(ground, 'html'), type: 'text/html', content, leftOut: [] };
+  return fileAs(ground, FORMATS.html, { content, leftOut: [] });
 }
 
 /** The viewer with a dossier in it: its JSON text, its title, and the SHA-256 of its articles. Throws if it is no viewer. */

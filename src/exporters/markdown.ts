@@ -7,7 +7,8 @@ import { oneLine } from '../core/prose/text';
 import { colophonTexts } from '../core/texts/briefing';
 import { exportTexts } from '../core/texts/exports';
 import { proseTexts } from '../core/texts/prose';
-import { breathe, fileName, type Exporter, type Run } from './exporter';
+import { breathe, fileAs, type Exporter, type Run } from './exporter';
+import { FORMATS } from './formats';
 import { digestLines, leftOutLines } from './head';
 
 const texts = exportTexts.markdown;
@@ -36,12 +37,7 @@ export const exportMarkdown: Exporter = async (ground, run) => {
     ...handling,
   ];
   await breathe(run, 1);
-  return {
-    name: fileName(ground, 'md'),
-    type: 'text/markdown',
-    content: `${blocks.join('\n\n')}\n`,
-    leftOut,
-  };
+  return fileAs(ground, FORMATS.md, { content: `${blocks.join('\n\n')}\n`, leftOut });
 };
 
 async function relationBlocks(lookup: Lookup, run: Run): Promise<string[]> {

@@ -20,18 +20,15 @@ import {
 import { sizesFor, type Sizes } from '../core/drawing/sizes';
 import type { Frame } from '../core/layout';
 import { pictureTexts as texts } from '../core/texts/exports-pictures';
-import { fileName, type ExportedFile, type Exporter, type Run } from './exporter';
+import { fileAs, type ExportedFile, type Exporter, type Run } from './exporter';
 import { layFigure, type FigureSizes } from './figure-sheet';
+import { FORMATS, type Kind, type Preset } from './formats';
 import { leftOutLines } from './head';
 import { embedFonts, type Fonts, type Used } from './fonts';
 import { paintSheet } from './paint-sheet';
 import { citedBy, describe, drawnOn } from './picture-words';
 import { laySceneSheet, layViewSheet, planSheets } from './scene-sheet';
 import { OWN_FONTS, type Area, type Block, type Sheet } from './sheet';
-
-/** For what a picture is made: a screen, a column or two of a printed page, a slide. */
-export const PRESETS = ['screen', 'column', 'columns', 'wide'] as const;
-export type Preset = (typeof PRESETS)[number];
 
 /** What a picture shows. */
 export type Shown =
@@ -172,21 +169,19 @@ export const exportSvg =
     const shown = onStage ?? firstViewOf(ground);
     const { svg, leftOut, remarks } = await makePicture(ground, shown, options, run);
     run.onprogress(1);
-    return {
-      name: pictureName(ground, shown, 'svg'),
-      type: 'image/svg+xml',
-      content: svg,
-      leftOut,
-      remarks,
-    };
+    return pictureAs(ground, shown, FORMATS.svg, { content: svg, leftOut, remarks });
   };
 
-/** The file name of a picture: with the id of the scene, if it is one. */
-export const pictureName = (ground: Ground, shown: Shown, ending: string): string =>
-  fileName(
-    ground,
-    shown.kind === 'scene' ? `${shown.scene.id.replace(/[^\w-]+/g, '-')}.${ending}` : ending,
-  );
+/** The file of a picture, named after the dossier; with the id of the scene, if it is one of a scene. */
+export const pictureAs = (
+  ground: Ground,
+  shown: Shown,
+  { ending, type }: Kind,
+  made: Omit<ExportedFile, 'name' | 'type'>,
+): ExportedFile => {
+  const scene = shown.kind === 'scene' ? `${shown.scene.id.replace(/[^\w-]+/g, '-')}.` : '';
+  return fileAs(ground, { ending: scene + ending, type }, made);
+};
 
 function pageFor(preset: Preset, shown: Shown): Page {
   switch (preset) {

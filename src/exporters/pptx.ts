@@ -3,7 +3,8 @@ import { colophonOf, stageScene } from '../core/briefing';
 import type { Theme } from '../core/drawing';
 import { pictureTexts, slideTexts as texts } from '../core/texts/exports-pictures';
 import { layTitleSheet, laySourcesSheet } from './deck-sheets';
-import { breathe, ExportProblem, fileName, type Exporter } from './exporter';
+import { breathe, ExportProblem, fileAs, type Exporter } from './exporter';
+import { FORMATS } from './formats';
 import { leftOutLines } from './head';
 import { describe, drawnOn } from './picture-words';
 import { laySceneSheet, planSheets, SLIDE } from './scene-sheet';
@@ -19,7 +20,6 @@ export interface SlidesOptions {
   readonly theme?: Theme;
 }
 
-const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 const PICTURE = 'picture/';
 const LEGEND = 'legend/';
 const MASTER = 'Parley';
@@ -80,7 +80,7 @@ export const exportSlides =
     const content = await finishPackage(written, words, run, (done) => 0.75 + 0.2 * done);
     run.signal.throwIfAborted();
     run.onprogress(1);
-    return { name: fileName(ground, 'pptx'), type: TYPE, content, leftOut };
+    return fileAs(ground, FORMATS.pptx, { content, leftOut });
   };
 
 function paintSlide(slide: PptxGenJS.Slide, sheet: Sheet, theme: Theme): void {

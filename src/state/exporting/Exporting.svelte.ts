@@ -2,13 +2,13 @@ import type { Ground } from '../../core/briefing';
 import { exportDialogTexts as texts } from '../../core/texts/export-dialog';
 import { ExportProblem, type ExportedFile } from '../../exporters/exporter';
 import { Refusal } from '../desk/library-problem';
-import type { Format } from './formats';
+import type { FileWay } from './formats';
 import { keepFile } from './keep-file';
 import type { Screen } from './screen';
 
 /** What is being made now. */
 export interface Making {
-  readonly id: Format['id'];
+  readonly id: FileWay['id'];
   /** How far it has come, from 0 to 1. */
   readonly share: number;
 }
@@ -46,10 +46,10 @@ export class Exporting {
   }
 
   /** Makes a file and, once it is whole, saves it. Nothing is left of one that is given up or fails half-way. */
-  save = async (format: Format, screen: Screen, option = ''): Promise<void> => {
+  save = async (way: FileWay, screen: Screen, option = ''): Promise<void> => {
     const ground = this.#ground();
-    const { id, fetch } = format;
-    if (!ground || !fetch || this.#making) return;
+    if (!ground || this.#making) return;
+    const { id } = way;
     const stop = new AbortController();
     const onprogress = (share: number): void => {
       if (!stop.signal.aborted) this.#making = { id, share };
@@ -58,7 +58,7 @@ export class Exporting {
     this.#forget();
     onprogress(0);
     try {
-      const make = await fetch(screen, option);
+      const make = await way.fetch(screen, option);
       const file = await make(ground, { signal: stop.signal, onprogress });
       stop.signal.throwIfAborted();
       await this.#keep(file);

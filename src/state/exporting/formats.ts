@@ -1,127 +1,74 @@
 import { exportDialogTexts as texts } from '../../core/texts/export-dialog';
 import type { Exporter } from '../../exporters/exporter';
-import type { Preset } from '../../exporters/picture';
-import type { PngScale } from './png';
+import { FORMATS, PNG_SCALES, PRESETS, type PngScale } from '../../exporters/formats';
 import type { Screen } from './screen';
 
-/** A way to take the dossier along. */
-export interface Format {
-  readonly id: Exclude<keyof typeof texts.formats, 'link'>;
+interface Offered<Id extends keyof typeof texts.formats> {
+  readonly id: Id;
   readonly group: 'pictures' | 'slides' | 'data';
-  /** The first is the usual one. */
-  readonly options?: readonly { readonly value: string; readonly label: string }[];
-  /** Fetches what makes the file; undefined for what is printed. */
-  readonly fetch?: (screen: Screen, option: string) => Promise<Exporter>;
-  readonly ending: string;
-  readonly type: string;
 }
 
-const PRESETS: readonly Preset[] = ['screen', 'column', 'columns', 'wide'];
-const SCALES: readonly PngScale[] = [2, 1, 3, 4];
+/** A way to take the dossier along as a file. */
+export interface FileWay extends Offered<keyof typeof FORMATS | 'png'> {
+  readonly kind: 'file';
+  /** The first is the usual one. */
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+  /** Fetches what makes the file. */
+  readonly fetch: (screen: Screen, option: string) => Promise<Exporter>;
+}
 
-/** All ways, in the order in which they are offered. */
-export const FORMATS: readonly Format[] = [
+/** A way that leads through the browser's print. */
+export interface PrintedWay extends Offered<'handout' | 'page'> {
+  readonly kind: 'printed';
+}
+
+export type Way = FileWay | PrintedWay;
+
+const fetchFonts = () => import('./fonts').then(({ FONTS }) => FONTS);
+
+/** A file in one of the formats that the command line writes too, made of what is on the screen. */
+const file = (
+  id: keyof typeof FORMATS,
+  group: Way['group'],
+  options?: FileWay['options'],
+): FileWay => ({
+  kind: 'file',
+  id,
+  group,
+  ...(options && { options }),
+  fetch: (screen, option) => FORMATS[id].load({ ...screen, option, fetchFonts, fetchViewer }),
+});
+
+const THEMES = ['dark', 'light'] as const;
+
+/** All ways to take the dossier along, in the order in which they are offered. */
+export const WAYS: readonly Way[] = [
+  file(
+    'svg',
+    'pictures',
+    PRESETS.map((value) => ({ value, label: texts.presets[value] })),
+  ),
   {
-    id: 'svg',
-    group: 'pictures',
-    options: PRESETS.map((value) => ({ value, label: texts.presets[value] })),
-    fetch: async ({ theme, shown }, preset) => {
-      const [{ exportSvg }, { FONTS }] = await Promise.all([
-        import('../../exporters/picture'),
-        import('./fonts'),
-      ]);
-      return exportSvg(shown, { preset: preset as Preset, theme, fonts: FONTS });
-    },
-    ending: 'svg',
-    type: 'image/svg+xml',
-  },
-  {
+    kind: 'file',
     id: 'png',
     group: 'pictures',
-    options: SCALES.map((scale) => ({ value: String(scale), label: texts.scale(scale) })),
+    options: PNG_SCALES.map((scale) => ({ value: String(scale), label: texts.scale(scale) })),
     fetch: async ({ theme, shown }, scale) => {
-      const [{ exportPng }, { FONTS }] = await Promise.all([import('./png'), import('./fonts')]);
-      const options = { preset: 'screen', theme, fonts: FONTS } as const;
-      return exportPng(shown, options, Number(scale) as PngScale);
+      const [{ exportPng }, fonts] = await Promise.all([import('./png'), fetchFonts()]);
+      return exportPng(shown, { preset: 'screen', theme, fonts }, Number(scale) as PngScale);
     },
-    ending: 'png',
-    type: 'image/png',
   },
-  {
-    id: 'pptx',
-    group: 'slides',
-    options: (['dark', 'light'] as const).map((value) => ({ value, label: texts.themes[value] })),
-    fetch: (_, theme) =>
-      import('../../exporters/pptx').then(({ exportSlides }) =>
-        exportSlides({ theme: theme as 'dark' | 'light' }),
-      ),
-    ending: 'pptx',
-    type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  },
-  { id: 'handout', group: 'slides', ending: 'pdf', type: 'application/pdf' },
-  { id: 'page', group: 'slides', ending: 'pdf', type: 'application/pdf' },
-  {
-    id: 'html',
-    group: 'slides',
-    fetch: async () => {
-      const [{ makeHtml }, template] = await Promise.all([
-        import('../../exporters/html'),
-        fetchViewer(),
-      ]);
-      return (ground, run) => makeHtml(ground, run, template);
-    },
-    ending: 'html',
-    type: 'text/html',
-  },
-  {
-    id: 'json',
-    group: 'data',
-    fetch: () => import('../../exporters/dossier').then((part) => part.exportDossier),
-    ending: 'parley.json',
-    type: 'application/json',
-  },
-  {
-    id: 'csv',
-    group: 'data',
-    fetch: () => import('../../exporters/csv').then((part) => part.exportCsv),
-    ending: 'csv.zip',
-    type: 'application/zip',
-  },
-  {
-    id: 'jsonld',
-    group: 'data',
-    fetch: () => import('../../exporters/annotations').then((part) => part.exportAnnotations),
-    ending: 'jsonld',
-    type: 'application/ld+json',
-  },
-  {
-    id: 'gexf',
-    group: 'data',
-    fetch: () => import('../../exporters/gexf').then((part) => part.exportGexf),
-    ending: 'gexf',
-    type: 'application/gexf+xml',
-  },
-  {
-    id: 'graphml',
-    group: 'data',
-    fetch: () => import('../../exporters/graphml').then((part) => part.exportGraphml),
-    ending: 'graphml',
-    type: 'application/graphml+xml',
-  },
-  {
-    id: 'ftm',
-    group: 'data',
-    fetch: () => import('../../exporters/ftm').then((part) => part.exportFtm),
-    ending: 'ftm.json',
-    type: 'application/json',
-  },
-  {
-    id: 'md',
-    group: 'data',
-    fetch: () => import('../../exporters/markdown').then((part) => part.exportMarkdown),
-    ending: 'md',
-    type: 'text/markdown',
-  },
+  file(
+    'pptx',
+    'slides',
+    THEMES.map((value) => ({ value, label: texts.themes[value] })),
+  ),
+  { kind: 'printed', id: 'handout', group: 'slides' },
+  { kind: 'printed', id: 'page', group: 'slides' },
+  file('html', 'slides'),
+  ...(['json', 'csv', 'jsonld', 'gexf', 'graphml', 'ftm', 'md'] as const).map((id) =>
+    file(id, 'data'),
+  ),
 ];
 
 /** The reader that a web page is made of; it lies beside the app. */

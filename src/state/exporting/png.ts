@@ -1,18 +1,15 @@
 import type { Ground } from '../../core/briefing';
 import { pictureTexts } from '../../core/texts/exports-pictures';
 import { breathe, ExportProblem, type Exporter, type Run } from '../../exporters/exporter';
+import { PNG, type PngScale } from '../../exporters/formats';
 import {
   firstViewOf,
   makePicture,
-  pictureName,
+  pictureAs,
   type Picture,
   type PictureOptions,
   type Shown,
 } from '../../exporters/picture';
-
-/** How many pixels a picture has for each CSS px. */
-export const PNG_SCALES = [1, 2, 3, 4] as const;
-export type PngScale = (typeof PNG_SCALES)[number];
 
 /** What every browser of today can paint on one canvas: no side longer, and no more px in all. Some can paint less. */
 const LONGEST_SIDE = 16_384;
@@ -33,13 +30,8 @@ export const exportPng =
     });
     const content = await paintPng(picture, scale, run);
     run.onprogress(1);
-    return {
-      name: pictureName(ground, shown, 'png'),
-      type: 'image/png',
-      content,
-      leftOut: picture.leftOut,
-      remarks: picture.remarks,
-    };
+    const { leftOut, remarks } = picture;
+    return pictureAs(ground, shown, PNG, { content, leftOut, remarks });
   };
 
 /** The pixels of a picture as a PNG: whole, or an `ExportProblem`. */

@@ -4,7 +4,8 @@ import { pictureTexts } from '../../../src/core/texts/exports-pictures';
 import { ExportProblem, UNWATCHED } from '../../../src/exporters/exporter';
 import { makePicture, type Picture, type Shown } from '../../../src/exporters/picture';
 import { FONTS } from '../../../src/state/exporting/fonts';
-import { exportPng, paintPng, PNG_SCALES } from '../../../src/state/exporting/png';
+import { PNG_SCALES } from '../../../src/exporters/formats';
+import { exportPng, paintPng } from '../../../src/state/exporting/png';
 import { drawOpened, openFirst } from '../../support/drawings';
 import { calledOff, firstGround } from '../../support/exports';
 

@@ -4,13 +4,8 @@ import type { Theme } from '../../../src/core/drawing';
 import { pictureTexts } from '../../../src/core/texts/exports-pictures';
 import { UNWATCHED } from '../../../src/exporters/exporter';
 import type { FontFile } from '../../../src/exporters/fonts';
-import {
-  exportSvg,
-  makePicture,
-  PRESETS,
-  type Preset,
-  type Shown,
-} from '../../../src/exporters/picture';
+import { PRESETS, type Preset } from '../../../src/exporters/formats';
+import { exportSvg, makePicture, type Shown } from '../../../src/exporters/picture';
 import { at } from '../../support/dossiers';
 import { choiceOf, drawOpened, marksOf, openLookup, planOf } from '../../support/drawings';
 import { calledOff, changedGround, firstGround, smallGround } from '../../support/exports';

@@ -3,7 +3,7 @@ import '../../../support/browser';
 import { pictureTexts } from '../../../../src/core/texts/exports-pictures';
 import { ExportProblem, type ExportedFile, type Run } from '../../../../src/exporters/exporter';
 import { Exporting } from '../../../../src/state/exporting/Exporting.svelte';
-import type { Format } from '../../../../src/state/exporting/formats';
+import type { FileWay } from '../../../../src/state/exporting/formats';
 import { emptyGround } from '../../../support/grounds';
 
 const fs = vi.hoisted(() => ({
@@ -19,19 +19,19 @@ const FILE: ExportedFile = {
 const SCREEN = { theme: 'light', shown: undefined } as const;
 const ground = emptyGround();
 
-/** A format whose file comes when `made` does; and the run in which it is made. */
+/** A way whose file comes when `made` does; and the run in which it is made. */
 function held() {
   const made = Promise.withResolvers<ExportedFile>();
   const begun = Promise.withResolvers<Run>();
-  const format: Format = {
-    ...{ id: 'csv', group: 'data', ending: 'csv', type: 'text/csv' },
+  const way: FileWay = {
+    ...{ kind: 'file', id: 'csv', group: 'data' },
     fetch: () =>
       Promise.resolve((_ground, run) => {
         begun.resolve(run);
         return made.promise;
       }),
   };
-  return { format, made, begun: begun.promise };
+  return { way, made, begun: begun.promise };
 }
 
 const stubPress = (isActive: boolean): void => {
@@ -48,8 +48,8 @@ afterEach(() => vi.unstubAllGlobals());
 describe('a file', () => {
   it('is saved when it is whole: until then no place is asked for', async () => {
     const exporting = new Exporting(() => ground);
-    const { format, made, begun } = held();
-    const saving = exporting.save(format, SCREEN);
+    const { way, made, begun } = held();
+    const saving = exporting.save(way, SCREEN);
     const run = await begun;
     run.onprogress(0.5);
     expect(exporting.making).toEqual({ id: 'csv', share: 0.5 });
@@ -64,8 +64,8 @@ describe('a file', () => {
 
   it('that is called off asks for no place, even if it comes all the same', async () => {
     const exporting = new Exporting(() => ground);
-    const { format, made, begun } = held();
-    const saving = exporting.save(format, SCREEN);
+    const { way, made, begun } = held();
+    const saving = exporting.save(way, SCREEN);
     const run = await begun;
     exporting.cancel();
     expect(run.signal.aborted).toBe(true);
@@ -81,19 +81,19 @@ describe('a file', () => {
     ['by an error', new TypeError('x is not y'), /could not be made: x is not y/],
   ])('that cannot be made is told %s, and no place is asked for', async (_how, error, says) => {
     const exporting = new Exporting(() => ground);
-    const { format, made } = held();
+    const { way, made } = held();
     made.reject(error);
-    await exporting.save(format, SCREEN);
+    await exporting.save(way, SCREEN);
     expect(fs.fileSave).not.toHaveBeenCalled();
     expect(exporting.problem).toMatch(says);
   });
 
   it('whose exporter cannot be fetched is told, and can be tried again', async () => {
     const exporting = new Exporting(() => ground);
-    const { format } = held();
-    await exporting.save({ ...format, fetch: () => Promise.reject(new Error('404')) }, SCREEN);
+    const { way } = held();
+    await exporting.save({ ...way, fetch: () => Promise.reject(new Error('404')) }, SCREEN);
     expect(exporting.problem).toContain('404');
-    const { format: again, made } = held();
+    const { way: again, made } = held();
     made.resolve(FILE);
     await exporting.save(again, SCREEN);
     expect(exporting).toMatchObject({ saved: FILE, problem: '' });
@@ -102,9 +102,9 @@ describe('a file', () => {
   it('is not begun while another is made', async () => {
     const exporting = new Exporting(() => ground);
     const [first, second] = [held(), held()];
-    const fetch = vi.fn(second.format.fetch);
-    const saving = exporting.save(first.format, SCREEN);
-    await exporting.save({ ...second.format, id: 'md', fetch }, SCREEN);
+    const fetch = vi.fn(second.way.fetch);
+    const saving = exporting.save(first.way, SCREEN);
+    await exporting.save({ ...second.way, id: 'md', fetch }, SCREEN);
     expect(fetch).not.toHaveBeenCalled();
     expect(exporting.making?.id).toBe('csv');
     first.made.resolve(FILE);
@@ -116,9 +116,9 @@ describe('a file', () => {
 describe('the place of a file', () => {
   const save = async (): Promise<Exporting> => {
     const exporting = new Exporting(() => ground);
-    const { format, made } = held();
+    const { way, made } = held();
     made.resolve(FILE);
-    await exporting.save(format, SCREEN);
+    await exporting.save(way, SCREEN);
     return exporting;
   };
 
