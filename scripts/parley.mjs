@@ -90,6 +90,7 @@ const { run } = await import(pathToFileURL(program).href);
 process.exitCode = await run(process.argv.slice(2), {
   size: async (/** @type {string} */ path) => (await stat(resolve(here, path))).size,
   readFile: (/** @type {string} */ path) => readFile(resolve(here, path)),
+  realPath: (/** @type {string} */ path) => realpath(resolve(here, path)),
   readViewer: () => readFile(join(root, 'dist/viewer.html'), 'utf8'),
   writeFile: (/** @type {string} */ path, /** @type {string | Uint8Array} */ content) =>
     writeWhole(resolve(here, path), content),

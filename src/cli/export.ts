@@ -75,13 +75,11 @@ export async function exportAs(
   };
 }
 
-/** True if both paths lead to the same content: however it is named, writing there would take the dossier away. */
-async function isSameFile(path: string, out: string, disk: Disk): Promise<boolean> {
+/** True if both paths lead to one file: however it is called, writing there would take the dossier away. A copy of it is another file. */
+async function isSameFile(path: string, out: string, { realPath }: Disk): Promise<boolean> {
   if (path === out) return true;
   try {
-    if ((await disk.size(out)) !== (await disk.size(path))) return false;
-    const [a, b] = [await disk.readFile(path), await disk.readFile(out)];
-    return a.length === b.length && a.every((byte, i) => byte === b[i]);
+    return (await realPath(path)) === (await realPath(out));
   } catch {
     return false; // there is nothing yet
   }

@@ -7,6 +7,8 @@ export interface Disk {
   /** How many bytes a file has; 0 for a pipe, whose size shows only when it is read. */
   readonly size: (path: string) => Promise<number>;
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** The one path of a file, through all links and whatever it is called; rejects where there is no file. */
+  readonly realPath: (path: string) => Promise<string>;
   /** The built reader that web pages are made of; rejects where the app has not been built. */
   readonly readViewer?: () => Promise<string>;
 }
@@ -18,7 +20,7 @@ export type Opened =
 /** Reads a file, or one line that says why it cannot be read; one that is too large is not read, if its size is known. Never throws. */
 export async function readBytes(
   path: string,
-  disk: Disk,
+  disk: Pick<Disk, 'size' | 'readFile'>,
 ): Promise<
   { readonly bytes: Uint8Array; readonly fault?: undefined } | { readonly fault: string }
 > {
@@ -35,7 +37,10 @@ export async function readBytes(
 }
 
 /** Opens a JSON file as UTF-8. Nothing that the disk or the file holds makes it throw. */
-export async function openJson(path: string, disk: Disk): Promise<Opened> {
+export async function openJson(
+  path: string,
+  disk: Pick<Disk, 'size' | 'readFile'>,
+): Promise<Opened> {
   const read = await readBytes(path, disk);
   if (read.fault !== undefined) return read;
   const { bytes } = read;

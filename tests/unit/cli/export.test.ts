@@ -128,6 +128,14 @@ describe('what cannot be exported', () => {
     expect(err).toMatch(/is the dossier itself/);
   });
 
+  test('an untouched copy of the dossier is another file, and may be overwritten', async () => {
+    const both = { 'good.json': good, 'copy.json': good };
+    const args = ['good.json', '--format', 'md', '--out', 'copy.json'];
+    const { code, files: written } = await runOn(both, 'export', ...args);
+    expect(code).toBe(0);
+    expect([...written.keys()]).toEqual(['copy.json']);
+  });
+
   test.each([
     ['ENOENT', /there is no such folder/],
     ['ENOSPC', /the disk is full/],
