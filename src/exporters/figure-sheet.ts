@@ -24,6 +24,7 @@ export interface FigureSizes {
   readonly small: number;
 }
 
+/** What stands on a figure, and how it is drawn. */
 export interface Figure {
   readonly sizes: FigureSizes;
   readonly title: string;

@@ -20,15 +20,16 @@ import {
 import { sizesFor, type Sizes } from '../core/drawing/sizes';
 import type { Frame } from '../core/layout';
 import { pictureTexts as texts } from '../core/texts/exports-pictures';
+import { charactersOf } from './characters';
 import { fileAs, type ExportedFile, type Exporter, type Run } from './exporter';
 import { layFigure, type FigureSizes } from './figure-sheet';
 import { FORMATS, type Kind, type Preset } from './formats';
 import { leftOutLines } from './head';
-import { embedFonts, type Fonts, type Used } from './fonts';
+import { embedFonts, type Fonts } from './fonts';
 import { paintSheet } from './paint-sheet';
 import { citedBy, describe, drawnOn } from './picture-words';
 import { laySceneSheet, layViewSheet, planSheets } from './scene-sheet';
-import { OWN_FONTS, type Area, type Block, type Sheet } from './sheet';
+import { OWN_FONTS, type Area, type Sheet } from './sheet';
 
 /** What a picture shows. */
 export type Shown =
@@ -42,6 +43,7 @@ export type Shown =
     }
   | { readonly kind: 'scene'; readonly scene: Scene; readonly place?: string };
 
+/** How a picture is made: for what, in which colours, and in which fonts. */
 export interface PictureOptions {
   readonly preset: Preset;
   readonly theme: Theme;
@@ -268,39 +270,4 @@ function sizesOn(actors: number, room: Frame, { isWide, millimetres }: Page): Si
     badge: Math.max(sizes.badge, LEAST_BADGE),
     label: Math.max(sizes.label, LEAST_PRINTED),
   };
-}
-
-/** The characters of a sheet by the face and the style in which they are set. */
-function charactersOf({ picture, blocks, legend }: Sheet): Used[] {
-  const sans = new Set<number>();
-  const serif = new Set<number>();
-  const italic = new Set<number>();
-  const add = (into: Set<number>, text: string): void => {
-    for (const character of text) into.add(character.codePointAt(0) ?? 0);
-  };
-  const addBlock = ({ face, runs }: Block): void => {
-    for (const run of runs) add(face === 'sans' ? sans : run.italic ? italic : serif, run.text);
-  };
-  for (const block of [...blocks, ...legend.map(({ words }) => words)]) addBlock(block);
-  for (const mark of [...(picture?.drawing.marks ?? []), ...(picture?.drawing.moving ?? [])])
-    switch (mark.kind) {
-      case 'text':
-      case 'note':
-        for (const line of mark.block.lines) add(sans, line);
-        break;
-      case 'disc':
-        add(sans, mark.text);
-        break;
-      case 'node':
-        add(sans, mark.initials);
-        break;
-      case 'line':
-      case 'stem':
-        break;
-    }
-  return [
-    { face: 'sans', italic: false, characters: sans },
-    { face: 'serif', italic: false, characters: serif },
-    { face: 'serif', italic: true, characters: italic },
-  ];
 }

@@ -15,6 +15,7 @@ import { writeNotes } from './slide-notes';
 import { finishPackage, type SlideWords } from './slide-package';
 import { xmlSafe } from './xml';
 
+/** How slides are made. */
 export interface SlidesOptions {
   /** Dark, as on the projector, unless they are to be printed. */
   readonly theme?: Theme;
@@ -36,16 +37,7 @@ export const exportSlides =
     if (scenes.length === 0) throw new ExportProblem(pictureTexts.problem.noScenes);
     const { default: Pptx } = await import('pptxgenjs');
     const { title, banner, sources, asOf } = colophonOf(lookup);
-    const deck = new Pptx();
-    deck.defineLayout({ name: MASTER, width: inches(SLIDE.width), height: inches(SLIDE.height) });
-    deck.layout = MASTER;
-    deck.title = xmlSafe(title);
-    deck.subject = xmlSafe(banner);
-    deck.author = 'Parley';
-    deck.company = 'Parley';
-    deck.theme = { headFontFace: OFFICE.serif, bodyFontFace: OFFICE.sans };
-    deck.defineSlideMaster({ title: MASTER, background: { color: colourOf(theme, 'paper') } });
-
+    const deck = setUp(new Pptx(), { title, banner }, theme);
     const count = scenes.length + 2;
     const place = (number: number): string => pictureTexts.place(number, count);
     const words: SlideWords[] = [];
@@ -82,6 +74,23 @@ export const exportSlides =
     run.onprogress(1);
     return fileAs(ground, FORMATS.pptx, { content, leftOut });
   };
+
+/** A deck without slides yet, of the size and in the fonts and the colours of all. */
+function setUp(
+  deck: PptxGenJS,
+  { title, banner }: { readonly title: string; readonly banner: string },
+  theme: Theme,
+): PptxGenJS {
+  deck.defineLayout({ name: MASTER, width: inches(SLIDE.width), height: inches(SLIDE.height) });
+  deck.layout = MASTER;
+  deck.title = xmlSafe(title);
+  deck.subject = xmlSafe(banner);
+  deck.author = 'Parley';
+  deck.company = 'Parley';
+  deck.theme = { headFontFace: OFFICE.serif, bodyFontFace: OFFICE.sans };
+  deck.defineSlideMaster({ title: MASTER, background: { color: colourOf(theme, 'paper') } });
+  return deck;
+}
 
 function paintSlide(slide: PptxGenJS.Slide, sheet: Sheet, theme: Theme): void {
   const { picture, rules, legend, blocks } = sheet;

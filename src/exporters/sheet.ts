@@ -8,6 +8,7 @@ export interface Run {
   readonly italic?: boolean;
 }
 
+/** A kind of typeface. */
 export type Face = 'serif' | 'sans';
 
 /** How words of a block are set. Sizes in px of the sheet. */
@@ -57,6 +58,7 @@ export interface Placed extends Area {
   readonly window: Area;
 }
 
+/** A part of a sheet or of a drawing, in px. */
 export interface Area {
   readonly x: number;
   readonly y: number;

@@ -6,13 +6,16 @@ import { xmlSafe } from './xml';
 
 /** CSS px of a slide to an inch: 1600 px are 13.33 inches. */
 const PX_PER_INCH = 120;
+/** A length on a slide, as PptxGenJS takes it. */
 export const inches = (px: number): number => px / PX_PER_INCH;
+/** A size of letters or a width of lines on a slide, as PptxGenJS takes it. */
 export const points = (px: number): number => (px / PX_PER_INCH) * 72;
 
 /** Fonts that every office program has or knows a stand-in for; a slide cannot carry its own. */
 export const OFFICE = { sans: 'Arial', serif: 'Georgia' } as const;
 
 type Slide = PptxGenJS.Slide;
+/** How a line is drawn. */
 export type Line = PptxGenJS.ShapeLineProps;
 
 /** Where marks are painted: a slide, and how px of a drawing become px of it. */
@@ -26,8 +29,10 @@ export interface Canvas {
   readonly window?: Area | undefined;
 }
 
+/** A colour of the palette, as PptxGenJS takes it: without the sign before it. */
 export const colourOf = (theme: Theme, role: Role): string => PALETTE[theme][role].slice(1);
 
+/** A colour and how much shows through it, for a line or a fill. */
 export const paint = (theme: Theme, role: Role, opacity = 1) => ({
   color: colourOf(theme, role),
   ...(opacity < 1 && { transparency: Math.round((1 - opacity) * 100) }),
@@ -74,6 +79,7 @@ export function path(
   });
 }
 
+/** Where a shape round a point of the drawing stands on the slide. */
 export const boxOf = ({ at }: Canvas, { x, y }: Point, halfWidth: number, halfHeight: number) => ({
   x: inches(at.x + x - halfWidth),
   y: inches(at.y + y - halfHeight),

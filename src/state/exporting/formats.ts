@@ -22,6 +22,7 @@ export interface PrintedWay extends Offered<'handout' | 'page'> {
   readonly kind: 'printed';
 }
 
+/** A way to take the dossier along. */
 export type Way = FileWay | PrintedWay;
 
 const fetchFonts = () => import('./fonts').then(({ FONTS }) => FONTS);
