@@ -105,7 +105,7 @@ test('a file that took long to make waits for a press, where the browser asks fo
   await page.getByRole('button', { name: 'Save: Text (Markdown)' }).click();
   const dialog = page.getByRole('dialog');
   const status = dialog.getByRole('status').first();
-  await expect(status).toHaveText('Ready to be saved: zelenskyy-nato.md');
+  await expect(status).toHaveText('Ready to save: zelenskyy-nato.md');
   const texts = () =>
     page.evaluate(() =>
       Promise.all((window as unknown as { written: Blob[] }).written.map((blob) => blob.text())),
@@ -114,7 +114,7 @@ test('a file that took long to make waits for a press, where the browser asks fo
   await page.evaluate(() => {
     (window as unknown as { isActive: { value: boolean } }).isActive.value = true;
   });
-  await dialog.getByRole('button', { name: 'Save it now' }).click();
+  await dialog.getByRole('button', { name: 'Save now' }).click();
   await expect(status).toHaveText('Saved: zelenskyy-nato.md');
   expect((await texts()).join('')).toMatch(/^# /);
 });

@@ -2,12 +2,6 @@ import { list, plural, sentences } from './words';
 
 /** Pictures and slides that are taken along: what stands on them beside the drawing, and what can go wrong. */
 export const pictureTexts = {
-  preset: {
-    screen: 'As on screen',
-    column: 'One column (8.5 cm)',
-    columns: 'Two columns (17.5 cm)',
-    wide: '16:9',
-  },
   /** What is shown, for who does not see it. */
   alt: (actors: number, relations: number) =>
     `A relationship graph of ${plural(actors, 'actor')} and ${plural(relations, 'relation')}, each with the words it rests on.`,
@@ -21,13 +15,13 @@ export const pictureTexts = {
   cited: (places: string) => `Cites ${places}.`,
   citesNothing: 'Cites no sentence: no relation is shown.',
   waiting: (count: number) =>
-    count > 0 ? `${plural(count, 'name or label', 'names and labels')} found no room.` : '',
+    count > 0 ? `${plural(count, 'name or label', 'names and labels')} did not fit.` : '',
   foot: (sources: readonly string[], asOf: string) => sentences([sources.join('; '), asOf]),
   manySources: (count: number) => `${plural(count, 'article')}: see the last slide`,
   unset: (letters: string, count: number) =>
-    `${plural(count, 'character')} of this picture ${count === 1 ? 'is' : 'are'} not in the embedded fonts (${letters}): who opens it sees the letters of their own fonts there.`,
-  leftOut: (count: number) => `${plural(count, 'quotation')} more: in the notes of this slide`,
-  moreInText: (count: number) => `${plural(count, 'quotation')} more: in the briefing`,
+    `${plural(count, 'character')} of this picture ${count === 1 ? 'is' : 'are'} not in the embedded fonts (${letters}): whoever opens it sees ${count === 1 ? 'it' : 'them'} in a font of their own.`,
+  leftOut: (count: number) => `${plural(count, 'more quotation')} in the notes to this slide`,
+  moreInText: (count: number) => `${plural(count, 'more quotation')} in the briefing`,
   place: (number: number, count: number) => `${number} / ${count}`,
   more: (count: number) => `and ${count} more`,
   problem: {
@@ -81,7 +75,7 @@ export const slideTexts = {
     questions: 'LIKELY QUESTIONS (ours, not the text’s)',
     question: (question: string) => `Q: ${question}`,
     answer: (answer: string | undefined) => `A: ${answer ?? 'No answer is prepared.'}`,
-    outside: 'NOTES ON THE PICTURE THAT LIE OUTSIDE THIS SLIDE (ours)',
+    outside: 'NOTES THAT DID NOT FIT ON THE PICTURE (ours)',
     notes: 'NOTES (ours)',
     source: (foot: string) => `Source: ${foot}`,
     bullet: (text: string) => `– ${text}`,
