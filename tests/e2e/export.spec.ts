@@ -155,7 +155,7 @@ test('export that cannot be fetched says so, leaves the page alive, and can be t
   await openAt(page);
   await page.route('**/*', (route) => route.abort());
   const open = () => page.getByRole('button', { name: 'Export' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Take it along' });
+  const dialog = page.getByRole('dialog', { name: 'Export' });
   await open();
   await expect(dialog).toContainText('Export could not be loaded');
   expect(await axeViolations(page)).toEqual([]);

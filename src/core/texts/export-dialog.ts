@@ -18,11 +18,6 @@ export const exportDialogTexts = {
   about: 'About this file',
   failed: (detail: string) =>
     `This could not be made: ${detail}. Nothing was saved; try again, or choose another format.`,
-  notFetched: {
-    title: 'Export could not be loaded',
-    why: 'The connection may be down, or Parley was updated while this page was open. Trying again reloads the page, if it can be reached.',
-    away: 'Parley cannot be reached. Nothing was changed; try again later.',
-  },
   noViewer: (status: number) => `the reader for web pages could not be fetched (${status})`,
   option: (name: string) => `Options for ${name}`,
   formats: {
