@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { extractText } from 'unpdf';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { test } from './keeping';
 import { axeViolations, openAt, openWith, readDossier } from './support';
+
+type Dossier = ReturnType<typeof readDossier>;
 
 /** Opens what takes the dossier along. Files are downloaded: a test has nobody to choose a place. */
 async function openExport(page: Page, fragment = ''): Promise<void> {
@@ -216,6 +218,57 @@ async function wordsOf(pdf: Buffer): Promise<string[]> {
   return text.map((sheet) => packed(sheet.replaceAll('\u02bc', '\u2019')));
 }
 
+/** The lines of each sheet from its head to its foot, packed, each with what else stands at its height. */
+async function linesOf(pdf: Buffer): Promise<string[][]> {
+  const document = await getDocumentProxy(new Uint8Array(pdf));
+  return Promise.all(
+    Array.from({ length: document.numPages }, async (_, i) => {
+      const { items } = await (await document.getPage(i + 1)).getTextContent();
+      const lines = new Map<number, string>();
+      for (const item of items) {
+        if (!('str' in item) || item.str.trim() === '') continue;
+        const y = Math.round(Number(item.transform[5]));
+        const near = [...lines.keys()].find((other) => Math.abs(other - y) < 4) ?? y;
+        lines.set(near, (lines.get(near) ?? '') + packed(item.str));
+      }
+      return [...lines].sort(([a], [b]) => b - a).map(([, line]) => line);
+    }),
+  );
+}
+
+/** Has the handout laid out, as the printer would find it. */
+async function layHandout(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Print: Handout (PDF)' }).click();
+  const handout = page.getByRole('article', { name: 'Handout' });
+  await expect(handout).toBeAttached();
+  return handout;
+}
+
+const BANNER = 'Restricted: "our" eyes \\ only';
+
+/** Opens a dossier with handling instructions and changes of its own, and what takes it along. */
+async function openGuarded(page: Page, change: (dossier: Dossier) => void = () => undefined) {
+  await page.addInitScript(() => {
+    window.print = () => undefined;
+  });
+  const dossier = readDossier();
+  Object.assign(dossier.briefing, { banner: BANNER });
+  change(dossier);
+  await openWith(page, dossier);
+  await page.getByRole('button', { name: 'Export' }).click();
+}
+
+test('handling instructions stand alone over and under every sheet of the handout', async ({
+  page,
+}) => {
+  await openGuarded(page);
+  await layHandout(page);
+  const sheets = await linesOf(await page.pdf({ preferCSSPageSize: true }));
+  expect(sheets.length).toBeGreaterThan(10);
+  for (const [i, lines] of sheets.entries())
+    expect([lines[0], lines.at(-1)], `sheet ${i + 1}`).toEqual([packed(BANNER), packed(BANNER)]);
+});
+
 test('the handout has cover, scenes, relations, sources and questions, on numbered sheets', async ({
   page,
 }) => {
@@ -223,9 +276,7 @@ test('the handout has cover, scenes, relations, sources and questions, on number
     window.print = () => undefined;
   });
   await openExport(page);
-  await page.getByRole('button', { name: 'Print: Handout (PDF)' }).click();
-  const handout = page.getByRole('article', { name: 'Handout' });
-  await expect(handout).toBeAttached();
+  const handout = await layHandout(page);
   await page.emulateMedia({ media: 'print' });
   await expect(handout).toBeVisible();
   await expect(page.locator('#app')).toBeHidden();
