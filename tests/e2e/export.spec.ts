@@ -5,7 +5,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { test } from './keeping';
 import { axeViolations, openAt, openWith, readDossier } from './support';
 
-type Dossier = ReturnType<typeof readDossier>;
+type Dossier = ReturnType<typeof readDossier> & { articles: { source: { date?: string } }[] };
 
 /** Opens what takes the dossier along. Files are downloaded: a test has nobody to choose a place. */
 async function openExport(page: Page, fragment = ''): Promise<void> {
@@ -251,7 +251,7 @@ async function openGuarded(page: Page, change: (dossier: Dossier) => void = () =
   await page.addInitScript(() => {
     window.print = () => undefined;
   });
-  const dossier = readDossier();
+  const dossier = readDossier() as Dossier;
   Object.assign(dossier.briefing, { banner: BANNER });
   change(dossier);
   await openWith(page, dossier);
@@ -267,6 +267,36 @@ test('handling instructions stand alone over and under every sheet of the handou
   expect(sheets.length).toBeGreaterThan(10);
   for (const [i, lines] of sheets.entries())
     expect([lines[0], lines.at(-1)], `sheet ${i + 1}`).toEqual([packed(BANNER), packed(BANNER)]);
+});
+
+test('every sheet of the handout tells its article, date and number, a long title on one line', async ({
+  page,
+}) => {
+  await openGuarded(page);
+  await layHandout(page);
+  const print = async () => linesOf(await page.pdf({ preferCSSPageSize: true }));
+  const undated = 'Undated·N/15ZelenskyyOfferstoResignforNATOasU.S.-UkraineTensionsRise';
+  expect((await print()).map((lines) => lines.at(-2))).toEqual(
+    Array.from({ length: 15 }, (_, i) => undated.replace('N', String(i + 1))),
+  );
+  await layHandout(page); // the first one went when it was printed
+  await page.evaluate(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--sheet-title', JSON.stringify('A title that goes on. '.repeat(20)));
+  });
+  for (const lines of await print()) {
+    expect(lines.at(-2)).toMatch(/^Undated·\d+\/15(Atitlethatgoeson\.)+/);
+    expect(lines.at(-1)).toBe(packed(BANNER));
+  }
+});
+
+test('the handout of a dated article has its date on every sheet', async ({ page }) => {
+  await openGuarded(page, ({ articles }) => {
+    for (const { source } of articles) source.date = '2025-02-24';
+  });
+  await layHandout(page);
+  for (const lines of await linesOf(await page.pdf({ preferCSSPageSize: true })))
+    expect(lines.at(-2)).toContain('Asof2025-02-24');
 });
 
 test('the handout has cover, scenes, relations, sources and questions, on numbered sheets', async ({
