@@ -299,6 +299,16 @@ test('the handout of a dated article has its date on every sheet', async ({ page
     expect(lines.at(-2)).toContain('Asof2025-02-24');
 });
 
+test('what the handout says in short is told to be ours, above it', async ({ page }) => {
+  await openGuarded(page);
+  const handout = await layHandout(page);
+  const points = handout.getByRole('list', { name: 'In short. Ours, not the text’s' });
+  await expect(points).toHaveCount(8);
+  const [, sheet = []] = await linesOf(await page.pdf({ preferCSSPageSize: true }));
+  const at = sheet.findIndex((line) => line.includes('Anofferwithacondition'));
+  expect(sheet[at - 1]).toMatch(/^InshortOurs,notthetext.s$/);
+});
+
 test('the handout has cover, scenes, relations, sources and questions, on numbered sheets', async ({
   page,
 }) => {
