@@ -309,6 +309,25 @@ test('what the handout says in short is told to be ours, above it', async ({ pag
   expect(sheet[at - 1]).toMatch(/^InshortOurs,notthetext.s$/);
 });
 
+test('the picture of each scene takes the room that its words leave on one sheet', async ({
+  page,
+}) => {
+  await openGuarded(page, ({ briefing }) => {
+    const [, second] = briefing.scenes;
+    Object.assign(second ?? {}, { points: Array(9).fill('A point that needs a line. '.repeat(4)) });
+  });
+  const handout = await layHandout(page);
+  const pictures = handout.getByRole('img');
+  const heights = () => pictures.evaluateAll((all) => all.map((one) => one.clientHeight));
+  await expect.poll(async () => Math.max(...(await heights()))).toBeGreaterThan(500);
+  const [first = 0, second = 0] = await heights();
+  expect(second).toBeLessThan(first - 100);
+  const sheets = await linesOf(await page.pdf({ preferCSSPageSize: true }));
+  const starts = sheets.slice(1, 9).map((lines) => lines[1]);
+  expect(starts).toEqual(Array.from({ length: 8 }, (_, i) => `${i + 1}of8`));
+  expect(sheets[9]?.[1]).toBe('Allrelationsinwords');
+});
+
 test('the handout has cover, scenes, relations, sources and questions, on numbered sheets', async ({
   page,
 }) => {
