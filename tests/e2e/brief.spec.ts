@@ -480,13 +480,3 @@ for (const [width, height] of [
     expect(wide).toBeLessThanOrEqual(width);
     expect(await axeViolations(page)).toEqual([]);
   });
-
-test('on paper a briefing is the list of its scenes', async ({ page }) => {
-  await openBrief(page, [
-    { id: 's0', headline: 'One', points: ['A point'], linesToTake: ['Ours to say'] },
-  ]);
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.handout')).toContainText('A point');
-  await expect(page.locator('.handout')).toContainText('Ours to say');
-  await expect(preview(page)).toBeHidden();
-});

@@ -328,6 +328,25 @@ test('the picture of each scene takes the room that its words leave on one sheet
   expect(sheets[9]?.[1]).toBe('Allrelationsinwords');
 });
 
+test('the desk of a briefing prints the same handout, once, and stands again afterwards', async ({
+  page,
+}) => {
+  await openGuarded(page);
+  await layHandout(page);
+  const fromDialog = await wordsOf(await page.pdf({ preferCSSPageSize: true }));
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Brief', exact: true }).click();
+  const list = page.getByRole('region', { name: 'Scenes' });
+  await expect(list).toBeVisible();
+  const fromDesk = await wordsOf(await page.pdf({ preferCSSPageSize: true }));
+  expect(fromDesk).toEqual(fromDialog);
+  await expect(page.getByRole('article', { name: 'Handout' })).toHaveCount(0);
+  await expect(list).toBeVisible();
+  await page.getByRole('button', { name: 'Export' }).click();
+  await layHandout(page);
+  expect(await wordsOf(await page.pdf({ preferCSSPageSize: true }))).toEqual(fromDialog);
+});
+
 test('the handout has cover, scenes, relations, sources and questions, on numbered sheets', async ({
   page,
 }) => {
