@@ -201,7 +201,10 @@ test('a link holds the whole dossier, and says how long it is', async ({ page, c
   await openExport(page);
   const link = page.getByRole('region', { name: 'Link' });
   await expect(link).toContainText(/The link has \d/);
-  await link.getByRole('button').click();
+  const copy = link.getByRole('button', { name: 'Copy the link', exact: true });
+  expect((await copy.boundingBox())?.height).toBeGreaterThan(30);
+  await copy.click();
+  await expect(link.getByRole('status')).toHaveText('Copied');
   const address = await page.evaluate(() => navigator.clipboard.readText());
   expect(address).toMatch(/#d=[\w-]+$/);
 });

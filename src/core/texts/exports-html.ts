@@ -31,6 +31,8 @@ const inThousands = (count: number): string => count.toString().replace(/\B(?=(\
 
 /** A small dossier in an address. */
 export const shareTexts = {
+  copy: 'Copy the link',
+  copied: 'Copied',
   /** How long the link is, for whoever sends it. */
   length: (length: number) =>
     length <= 2 * KILO
