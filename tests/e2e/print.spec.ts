@@ -1,5 +1,15 @@
 import { expect, test, type Page } from '@playwright/test';
-import { article, details, graph, openAt, stageBoxes } from './support';
+import { extractText } from 'unpdf';
+import {
+  article,
+  axeViolations,
+  details,
+  graph,
+  openAt,
+  openWith,
+  readDossier,
+  stageBoxes,
+} from './support';
 
 /** A page of A4 without its margins, in CSS px. */
 const SHEET = { width: 688, height: 1016 };
@@ -126,3 +136,27 @@ for (const landscape of [false, true])
     await openAt(page);
     expect(pagesOf(await page.pdf({ format: 'A4', landscape, preferCSSPageSize: true }))).toBe(2);
   });
+
+test('the one page has its handling instructions over and under it, on the screen and on one sheet', async ({
+  page,
+}) => {
+  const dossier = readDossier();
+  const banner =
+    'Restricted: for those named on the list. Not to be copied, cut up, quoted or taken out of the house.';
+  Object.assign(dossier.briefing, { banner });
+  await openWith(page, dossier);
+  await page.getByRole('button', { name: 'One page', exact: true }).click();
+  const banners = graph(page).getByText(banner);
+  await expect(banners).toHaveCount(2);
+  const headline = await page.locator('.sheet h1').boundingBox();
+  const foot = await page.locator('.sheet footer').boundingBox();
+  expect((await banners.first().boundingBox())?.y).toBeLessThan(headline?.y ?? 0);
+  expect((await banners.last().boundingBox())?.y).toBeGreaterThan(foot?.y ?? 0);
+  expect(await axeViolations(page)).toEqual([]);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const { text } = await extractText(new Uint8Array(pdf));
+  expect(text).toHaveLength(1);
+  const words = text[0]?.replace(/\s+/g, ' ').trim() ?? '';
+  expect(words.startsWith(banner)).toBe(true);
+  expect(words.endsWith(banner)).toBe(true);
+});
