@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { deflateSync } from 'fflate';
+import { extractText } from 'unpdf';
 import { fillViewer } from '../../src/exporters/html';
 import { choose, kept, library, notice, openLibrary } from './keeping';
 import { actor, article, axeViolations, details, graph, openAt, readDossier } from './support';
@@ -95,6 +96,31 @@ test('one page, opened from the disk without a network, is explored and asks for
   expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([address]);
   expect(faults).toEqual([]);
 });
+
+for (const width of [390, 1280])
+  test(`handling instructions stand over and under the page at ${width} px, its foot is low`, async ({
+    page,
+    context,
+    disk,
+  }) => {
+    const dossier = readDossier();
+    const banner = 'Restricted: for those named on the list.';
+    Object.assign(dossier.briefing, { banner });
+    await page.setViewportSize({ width, height: 844 });
+    await openFile(context, page, disk.write(pageOf(JSON.stringify(dossier))));
+    const over = page.getByRole('region', { name: 'Handling instructions' });
+    await expect(over).toHaveText(banner);
+    await expect(over).toBeInViewport({ ratio: 1 });
+    const header = await page.getByRole('banner').boundingBox();
+    expect((await over.boundingBox())?.y).toBeLessThan(header?.y ?? 0);
+    await expect(foot(page)).toContainText(banner);
+    expect((await foot(page).boundingBox())?.height).toBeLessThan(100);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'One page', exact: true }).click();
+    await expect(page.locator('.sheet')).toBeVisible();
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect((await extractText(new Uint8Array(pdf))).totalPages).toBe(1);
+  });
 
 test('it presents, by keys and with a presenter window, without a network', async ({
   page,

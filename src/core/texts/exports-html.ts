@@ -4,6 +4,7 @@ import { plural } from './words';
 export const htmlTexts = {
   /** The line under the page. */
   foot: 'About this page',
+  handling: 'Handling instructions',
   digest: (sha256: string) => `SHA-256 of the text: ${sha256}`,
   verify: 'Verify',
   verifyHint: 'Read the text in this file again, and hold every quotation against it',
