@@ -2,8 +2,8 @@
 // The command line: `npm run --silent parley -- check FILE.json`. Builds src/cli/main.ts when it is older than its sources and
 // hands over. What the command says goes to stdout, everything else to stderr.
 import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readFile, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { install, root } from './install.mjs';
 
@@ -56,7 +56,13 @@ async function buildProgram() {
  * such as a pipe, is written as it is. @param {string} path @param {string | Uint8Array} content
  */
 async function writeWhole(path, content) {
-  const place = await realpath(path).catch(() => path); // through a link, not in its stead
+  // Through a link, not in its stead, even if it leads to a file that is not there yet.
+  const place = await realpath(path).catch(() =>
+    readlink(path).then(
+      (target) => resolve(dirname(path), target),
+      () => path,
+    ),
+  );
   const known = await stat(place).catch(() => undefined);
   if (known && !known.isFile()) return writeFile(place, content);
   const part = `${place}.${process.pid}.part`;

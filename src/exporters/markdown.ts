@@ -94,13 +94,21 @@ const quoteBlocks = (lookup: Lookup, quotes: readonly ProseQuote[]): string[] =>
     const { publisher, date } = article.source;
     const title = titleOf(article) ?? lookup.dossier.title;
     const source = texts.source(place, colophonTexts.source(title, publisher, date));
-    const lines = verbatim.split(/\r\n|[\n\r\u2028\u2029]/).map(words);
+    const lines = verbatim.split(/\r\n|[\n\r\u2028\u2029]/).map(verbatimLine);
     return `> ${lines.join('\\\n> ')}\n>\n> ${words(source)}`;
   });
 
+/** A line of verbatim words with all its spaces: those at its ends are written as numbers, for Markdown would take them for an indent. */
+const verbatimLine = (line: string): string =>
+  escapeMarkdown(line).replace(/^[ \t]+|[ \t]+$/gu, (spaces) =>
+    Array.from(spaces, (space) => `&#${space.charCodeAt(0)};`).join(''),
+  );
+
 /** Words on a line of their own, with every sign that Markdown or HTML would read as anything but itself escaped. */
-const words = (text: string): string =>
-  oneLine(text)
+const words = (text: string): string => escapeMarkdown(oneLine(text));
+
+const escapeMarkdown = (text: string): string =>
+  text
     .replace(/[\\`*_{}[\]<>#|~&$^]/g, '\\$&')
     .replace(/^([-+=:])/u, '\\$1')
     .replace(/^(\d{1,9})([.)])/u, '$1\\$2');

@@ -6,7 +6,7 @@ import { SHARED } from './share-address';
 
 /** Longer addresses are neither made nor read, in characters. */
 export const LINK_LIMIT = 30_000;
-/** More is not unpacked, in bytes: no dossier that a link can hold is so large. */
+/** More is neither packed nor unpacked, in bytes. */
 const UNPACKED_LIMIT = 2_000_000;
 /** Bytes go in by so many at a time: deflate yields at most 1032 times as many. */
 const PORTION = 512;
@@ -27,7 +27,7 @@ function linkProblem<Code extends keyof Texts>(
 
 /**
  * The address that opens a dossier, at a page of Parley (`base`, whose own fragment does not count): compressed into its fragment, which
- * no browser sends anywhere. Or why there is none: it would be too long.
+ * no browser sends anywhere. Or why there is none: it or the dossier would be too long.
  */
 export function shareAddress(
   dossier: Dossier,
@@ -35,10 +35,10 @@ export function shareAddress(
 ): { readonly address: string } | { readonly problem: Problem } {
   // Without the white space, which a link need not carry.
   const json = JSON.stringify(JSON.parse(serialiseDossier(dossier)));
+  const bytes = strToU8(json);
+  if (bytes.length > UNPACKED_LIMIT) return linkProblem('tooLarge', UNPACKED_LIMIT);
   const address =
-    base.replace(/#.*$/s, '') +
-    SHARED +
-    toBase64(deflateSync(strToU8(json), { level: 9, mem: 12 }));
+    base.replace(/#.*$/s, '') + SHARED + toBase64(deflateSync(bytes, { level: 9, mem: 12 }));
   return address.length > LINK_LIMIT
     ? linkProblem('tooLong', address.length, LINK_LIMIT)
     : { address };

@@ -165,15 +165,20 @@ function breakLines(
   );
 }
 
+/** Line ends, spaces at which a line may break, and words; a space that joins two words is part of them. */
+const PARTS = /\n|[^\S\n\u00a0\u202f\u2007\ufeff]+|[\S\u00a0\u202f\u2007\ufeff]+/gu;
+const SPACE = /^[^\S\n\u00a0\u202f\u2007\ufeff]/u;
+
 /** The words of some runs, each with the space behind it and in the parts in which it is set; a line end is a word of its own. */
 function wordsOf(runs: readonly Run[]): Run[][] {
   const words: Run[][] = [];
   let open = false;
   for (const run of runs)
-    for (const [text] of run.text.matchAll(/\n|[^\S\n]+|\S+/gu)) {
+    for (const [text] of run.text.matchAll(PARTS)) {
       const isEnd = text === '\n';
-      if (/^[^\S\n]/u.test(text) && words.length > 0) {
-        words.at(-1)?.push({ ...run, text: ' ' });
+      const last = words.at(-1);
+      if (SPACE.test(text) && last && last[0]?.text !== '\n') {
+        last.push({ ...run, text });
         open = false;
       } else if (open && !isEnd) words.at(-1)?.push({ ...run, text });
       else {

@@ -44,6 +44,10 @@ export const shareTexts = {
       message: `This dossier would need a link of ${inThousands(length)} characters; the limit is ${inThousands(limit)}.`,
       fix: 'Send it as a file instead: as one page (HTML) or as a dossier.',
     }),
+    tooLarge: (limit: number) => ({
+      message: `This dossier is larger than the ${inThousands(limit)} bytes that a link may hold.`,
+      fix: 'Send it as a file instead: as one page (HTML) or as a dossier.',
+    }),
     linkTooLong: (length: number, limit: number) => ({
       message: `The link has ${inThousands(length)} characters; the limit is ${inThousands(limit)}.`,
       fix: 'Ask for the dossier as a file.',

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Ground } from '../../../src/core/briefing';
 import { exportMarkdown } from '../../../src/exporters/markdown';
-import { openDossier, smallData } from '../../support/dossiers';
+import { sha256 } from '../../../src/core/dossier';
+import { openDossier, set, smallData } from '../../support/dossiers';
 import { allGrounds, exported, firstGround, groundOf, textOf } from '../../support/grounds';
 
 const read = (ground: Ground): Promise<string> => textOf(exportMarkdown, ground);
 
 /** The text as a reader of Markdown sees it: escapes taken away. */
-const seen = (markdown: string): string => markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+const seen = (markdown: string): string =>
+  markdown
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
 const flat = (words: string): string => words.replace(/\s+/gu, ' ').trim();
 /** The quotations, each on one line, without their sources. */
 const quotesIn = (markdown: string): string[] =>
@@ -37,7 +41,7 @@ describe.each(allGrounds())('the prose of %s', (_why, ground) => {
 
   it('lets no word of the dossier be markup', async () => {
     const lines = (await read(ground)).split('\n');
-    const plain = lines.map((line) => line.replace(/\\[!-/:-@[-`{-~]/g, ''));
+    const plain = lines.map((line) => line.replace(/\\[!-/:-@[-`{-~]|&#(?:9|32);/g, ''));
     const bodies = plain.map((line) => line.replace(/^(#{1,2} |> ?|- )|^\*\*|\*\*$/g, ''));
     expect(bodies.filter((line) => /[`*_<>[\]|~#]/.test(line))).toEqual([]);
     expect(plain.filter((line) => /^\s{4}|^\t|^\d+[.)]|^[+=]|^---/.test(line))).toEqual([]);
@@ -48,6 +52,16 @@ describe.each(allGrounds())('the prose of %s', (_why, ground) => {
     const sources = new Set(relations.map(({ source }) => source));
     expect(headings).toHaveLength(1 + sources.size + (statements.length > 0 ? 1 : 0) + 2);
   });
+});
+
+it('keeps every space of what it quotes', async () => {
+  const exact = 'rose 5\u00a0% in  one year\n    and fell';
+  const text = `Title\n\nIt ${exact} then.`;
+  const data = smallData({ relations: [{ id: 'R1', source: 'a', target: 'b' }] });
+  data['articles'] = [{ id: 'a1', text, sha256: sha256(text), source: {} }];
+  set('relations.0.evidence', [{ exact }])(data);
+  const written = await read(groundOf(openDossier(data)));
+  expect(written).toContain('> rose 5\u00a0% in  one year\\\n> &#32;&#32;&#32;&#32;and fell\n');
 });
 
 describe('the prose', () => {

@@ -33,6 +33,17 @@ describe('a link with a dossier', () => {
     expect(parseDossier(read.json)).toEqual({ dossier: first, problems: [] });
   });
 
+  it('is not made of a dossier that it could be packed into, but not opened from', () => {
+    const data = firstData();
+    const text = 'Title\n\nOver and over again. '.repeat(100_000);
+    const long = {
+      ...openDossier(data),
+      articles: [{ ...first.articles[0], text }],
+    } as typeof first;
+    const shared = shareAddress(long, BASE);
+    expect('problem' in shared && shared.problem.code).toBe('tooLarge');
+  });
+
   it('takes the place of the page’s own fragment', () => {
     const shared = shareAddress(first, `${BASE}?a=b#view=actor/trump`);
     expect('address' in shared && shared.address.startsWith(`${BASE}?a=b#d=`)).toBe(true);
