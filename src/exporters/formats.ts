@@ -11,6 +11,10 @@ export type Preset = (typeof PRESETS)[number];
 export const PNG_SCALES = [2, 1, 3, 4] as const;
 export type PngScale = (typeof PNG_SCALES)[number];
 
+/** With or without what a briefing has for the presenter alone. The first is the usual one. */
+export const NOTES = ['with', 'without'] as const;
+const WITHOUT_NOTES: (typeof NOTES)[number] = 'without';
+
 /** What a file is before what makes it has been fetched: the end of its name, and its media type. */
 export interface Kind {
   readonly ending: string;
@@ -56,9 +60,10 @@ export const FORMATS = {
   html: {
     ending: 'html',
     type: 'text/html',
-    load: async ({ fetchViewer }) => {
+    load: async ({ option, fetchViewer }) => {
       const { makeHtml } = await import('./html');
-      return async (ground, run) => makeHtml(ground, run, await fetchViewer());
+      return async (ground, run) =>
+        makeHtml(ground, run, await fetchViewer(), option !== WITHOUT_NOTES);
     },
   },
   json: {

@@ -1,7 +1,8 @@
-import type { Ground } from '../core/briefing';
+import { withoutPresenterNotes, type Ground } from '../core/briefing';
 import type { Dossier } from '../core/dossier';
 import { embedJson } from '../core/dossier/embedded';
 import { serialiseDossier } from '../core/dossier/serialise';
+import { exportTexts } from '../core/texts/exports';
 import { htmlTexts } from '../core/texts/exports-html';
 import { breathe, fileAs, type ExportedFile, type Run } from './exporter';
 import { FORMATS } from './formats';
@@ -11,16 +12,25 @@ const DIGESTS = '<meta name="parley:sha256" content="" />';
 
 /**
  * The dossier that is open as one page that needs nothing else and asks for nothing: viewer, dossier and briefing. `template`: the text of
- * the built viewer, `viewer.html` beside the app. Rejects if that is none, or if the export is not wanted any more.
+ * the built viewer, `viewer.html` beside the app. `withNotes`: with what the briefing has for the presenter alone. Rejects if that is none, or if the export is not wanted any more.
  */
-export async function makeHtml(ground: Ground, run: Run, template: string): Promise<ExportedFile> {
+export async function makeHtml(
+  ground: Ground,
+  run: Run,
+  template: string,
+  withNotes = true,
+): Promise<ExportedFile> {
   await breathe(run, 0);
-  const { dossier } = ground.lookup;
+  const { dossier: whole } = ground.lookup;
+  const dossier = withNotes ? whole : withoutPresenterNotes(whole);
   const json = serialiseDossier(dossier);
   await breathe(run, 0.5);
   const content = fillViewer(template, dossier, json);
   run.onprogress(1);
-  return fileAs(ground, FORMATS.html, { content, leftOut: [] });
+  return fileAs(ground, FORMATS.html, {
+    content,
+    leftOut: dossier === whole ? [] : [exportTexts.noNotes],
+  });
 }
 
 /** The viewer with a dossier in it: its JSON text, its title, and the SHA-256 of its articles. Throws if it is no viewer. */

@@ -8,4 +8,5 @@ export { paceOf, targetOf, writeDuration, type Pace, type Progress, type Timing 
 export { citePassages, type Passage, type Piece } from './passages';
 export { sceneFromView, type Seen } from './from-view';
 export { cameraOf, drawScene, planScenes, projectionOf, sceneLegend, type Ground } from './picture';
+export { hasPresenterNotes, withoutPresenterNotes } from './presenter-notes';
 export { stageScene, type StagedScene } from './stage';

@@ -18,7 +18,7 @@ export const exportDialogTexts = {
   about: 'About this file',
   failed: (detail: string) =>
     `This could not be made: ${detail}. Nothing was saved; try again, or choose another format.`,
-  noViewer: (status: number) => `the reader for web pages could not be fetched (${status})`,
+  noViewer: (status: number) => `the viewer for web pages could not be fetched (${status})`,
   option: (name: string) => `Options for ${name}`,
   formats: {
     svg: ['SVG picture', 'The picture as it stands, with live text, legend and source line'],
@@ -43,7 +43,7 @@ export const exportDialogTexts = {
       'Only what the text asserts; the rest is listed as left out, with the reason',
     ],
     md: ['Text (Markdown)', 'The relations in words, with their quotations'],
-    link: ['Read-only link', 'The whole dossier in an address; nothing is uploaded'],
+    link: ['Read-only link', 'The dossier in an address; nothing is uploaded'],
   },
   presets: {
     screen: 'as on screen',
@@ -51,6 +51,7 @@ export const exportDialogTexts = {
     columns: 'two columns, 17.5 cm',
     wide: '16:9',
   },
+  notes: { with: 'with the presenter’s notes', without: 'without notes' },
   themes: { dark: 'dark, as presented', light: 'light, for paper' },
   scale: (times: number) => `${times}x`,
 } as const;

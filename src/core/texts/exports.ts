@@ -9,6 +9,7 @@ export const exportTexts = {
   digest: (title: string, sha256: string) => `SHA-256 of “${title}”: ${sha256}`,
   heldBack: (one: string, ids: readonly string[]) =>
     `${plural(ids.length, one)} held back, because the words could not be found where the file says: ${ids.join(', ')}.`,
+  noNotes: 'Left out, as was asked for: talking points, lines to take, likely questions and notes.',
   notInFile: (records: readonly string[]) =>
     `Not in this file: ${list(records)}. The dossier as a file (JSON) holds everything.`,
   /** The kinds of record of a dossier. */

@@ -1,6 +1,6 @@
 import { exportDialogTexts as texts } from '../../core/texts/export-dialog';
 import type { Exporter } from '../../exporters/exporter';
-import { FORMATS, PNG_SCALES, PRESETS, type PngScale } from '../../exporters/formats';
+import { FORMATS, NOTES, PNG_SCALES, PRESETS, type PngScale } from '../../exporters/formats';
 import type { Screen } from './screen';
 
 interface Offered<Id extends keyof typeof texts.formats> {
@@ -66,7 +66,11 @@ export const WAYS: readonly Way[] = [
   ),
   { kind: 'printed', id: 'handout', group: 'slides' },
   { kind: 'printed', id: 'page', group: 'slides' },
-  file('html', 'slides'),
+  file(
+    'html',
+    'slides',
+    NOTES.map((value) => ({ value, label: texts.notes[value] })),
+  ),
   ...(['json', 'csv', 'jsonld', 'gexf', 'graphml', 'ftm', 'md'] as const).map((id) =>
     file(id, 'data'),
   ),
