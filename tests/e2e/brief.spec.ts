@@ -218,9 +218,12 @@ test('what a scene lights, cites and how it is seen is chosen', async ({ page })
   await expect(bar(page)).toContainText('3 scenes, about 2 min');
 
   await form.getByRole('button', { name: 'Put a note on the picture' }).click();
-  const note = preview(page).getByRole('button', { name: /^Note on the picture: Note/ });
+  await expect(form.getByLabel('Note 1')).toBeFocused();
+  await page.keyboard.type('To be built');
+  const note = preview(page).getByRole('button', { name: /^Note on the picture: / });
   const before = await note.boundingBox();
   await note.focus();
+  await expect(note).toHaveAccessibleName(/: To be built\./);
   await page.keyboard.press('Shift+ArrowDown');
   await expect
     .poll(async () => (await note.boundingBox())?.y ?? 0)
