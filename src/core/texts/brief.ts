@@ -93,6 +93,8 @@ export const briefTexts = {
   cameraKept: 'As it was set by hand',
   cameraTake: 'Use the camera from Explore',
   cameraNone: 'To set it by hand, zoom in Explore first.',
+  hidesLit: 'Some of what is lit lies outside the picture.',
+  showLit: 'Zoom to what is lit',
   annotations: 'Notes on the picture',
   annotation: (number: number) => `Note ${number}`,
   annotate: 'Put a note on the picture',
