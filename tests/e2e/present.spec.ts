@@ -59,7 +59,7 @@ for (const screen of SCREENS)
       if (screen.width >= 1600) expect(smallest).toBeGreaterThanOrEqual(17);
       const { words } = await readShown(page);
       expect(overlapsOf(words)).toEqual([]);
-      const controls = await page.getByRole('toolbar').boundingBox();
+      const controls = await page.getByRole('group', { name: 'Presenting' }).boundingBox();
       expect(words.filter(({ bottom }) => bottom > (controls?.y ?? 0) + 2)).toEqual([]);
     }
   });
