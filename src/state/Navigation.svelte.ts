@@ -42,6 +42,8 @@ export class Navigation {
   #leaving = false;
   #panel = $state.raw<Panel | undefined>(undefined);
   #briefing = $state.raw<BriefingPlace | undefined>(undefined);
+  /** A scene that was made while somebody explored: the work on the briefing begins there. */
+  #made: SceneId | undefined;
   /** The presentation was begun where the briefing is made. */
   #fromWork = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -118,7 +120,7 @@ export class Navigation {
   }
 
   /** Goes to the briefing, to work on it or to present it, and makes it a step of the history. */
-  enter = (mode: BriefingPlace['mode'], scene = this.#briefing?.scene): void => {
+  enter = (mode: BriefingPlace['mode'], scene = this.#sceneFor(mode)): void => {
     if (this.#briefing?.mode === mode) {
       this.toScene(scene);
       return;
@@ -128,6 +130,18 @@ export class Navigation {
     this.#briefing = { mode, scene };
     this.#unknown = false;
     this.#write('push');
+  };
+
+  /** Takes note of a scene that was made elsewhere: the work on the briefing begins there. */
+  expect = (made: SceneId | undefined): void => {
+    this.#made = made;
+  };
+
+  /** True, and only once, if the scene that is on was made elsewhere and nobody has worked on it yet. */
+  arrive = (): boolean => {
+    const isMade = this.#made !== undefined && this.#made === this.#briefing?.scene;
+    this.#made = undefined;
+    return isMade;
   };
 
   /** Goes to another scene of the briefing; no step of the history, so that one step back leaves it. */
@@ -208,6 +222,7 @@ export class Navigation {
   reset = (): void => {
     this.#selection.choose(undefined);
     this.#panel = undefined;
+    this.#made = undefined;
     this.#briefing &&= { ...this.#briefing, scene: undefined };
     this.#unknown = false;
     this.#picture.show(undefined);
@@ -238,6 +253,15 @@ export class Navigation {
       this.#write('replace');
     }, REST_MS);
   };
+
+  /** The scene at which the briefing opens if nobody asks for another. */
+  #sceneFor(mode: BriefingPlace['mode']): SceneId | undefined {
+    if (this.#briefing) return this.#briefing.scene;
+    const { status } = this.#workspace;
+    if (mode === 'present' || status.kind !== 'ready') return undefined;
+    // Its making may have been undone.
+    return status.open.lookup.dossier.briefing.scenes.find(({ id }) => id === this.#made)?.id;
+  }
 
   get #step(): string {
     const { choice } = this.#selection;

@@ -140,6 +140,16 @@ test('scenes are renamed, duplicated, removed and put back by keys', async ({ pa
   expect(await axeViolations(page)).toEqual([]);
   await strip(page).getByRole('button', { name: 'Undo: Removed scene: Renamed' }).click();
   await expect(chosen(page)).toHaveAccessibleName('Scene 3 of 4: Renamed');
+  for (const undo of [
+    () => bar(page).getByRole('button', { name: 'Undo' }).click(),
+    () => page.keyboard.press('Control+z'),
+  ]) {
+    await chosen(page).press('Delete');
+    await expect(chosen(page)).toHaveAccessibleName(/of 3: /);
+    await expect(chosen(page)).toBeFocused();
+    await undo();
+    await expect(chosen(page)).toHaveAccessibleName('Scene 3 of 4: Renamed');
+  }
 });
 
 test('a double click renames; what is pressed and gone leaves its focus near by', async ({
@@ -174,13 +184,30 @@ test('a scene is dragged to another place', async ({ page }) => {
   await expect(chosen(page)).toHaveAccessibleName('Scene 3 of 3: First');
 });
 
-test('what is on the stage becomes a scene', async ({ page }) => {
+test('what is on the stage becomes a scene, at which the briefing opens; it says what its picture leaves out', async ({
+  page,
+}) => {
   await openAt(page, '#view=actor/nato');
   await page.getByRole('button', { name: 'Make this a scene of the briefing' }).click();
   await page.getByRole('button', { name: 'Open it' }).click();
   await expect(chosen(page)).toHaveAccessibleName(/^Scene 9 of 9/);
+  await expect(shown(page).getByLabel('Headline', { exact: true })).toBeFocused();
   await expect(shown(page).getByRole('listitem').first()).toContainText('NATO');
+  await expect(shown(page)).not.toContainText('lies outside the picture');
+
+  await page.goBack();
+  for (let i = 0; i < 4; i += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
+  await page.getByRole('button', { name: 'Make this a scene of the briefing' }).click();
+  await expect(page.getByText('Added to the briefing.')).toBeVisible();
+  await page.getByRole('button', { name: 'Brief', exact: true }).click();
+  await expect(chosen(page)).toHaveAccessibleName(/^Scene 10 of 10/);
+  await expect(shown(page).getByLabel('Headline', { exact: true })).toBeFocused();
+  await expect(shown(page)).toContainText('Some of what is lit lies outside the picture.');
   expect(await axeViolations(page)).toEqual([]);
+  await shown(page).getByRole('button', { name: 'Zoom to what is lit' }).click();
+  await expect(shown(page)).not.toContainText('lies outside the picture');
+  await expect(shown(page).getByLabel('Near what is lit')).toBeChecked();
+  await expect(shown(page).getByLabel('Near what is lit')).toBeFocused();
 });
 
 test('what a scene lights, cites and how it is seen is chosen', async ({ page }) => {

@@ -132,22 +132,21 @@ export class BriefEditor {
   };
 
   undo = (): void => {
-    this.settle();
-    this.#desk.editing.undo();
+    this.#step(this.#desk.editing.undo);
   };
 
   redo = (): void => {
-    this.settle();
-    this.#desk.editing.redo();
+    this.#step(this.#desk.editing.redo);
   };
 
-  /** Brings back what was removed last, and goes there. */
-  putBack = (): void => {
+  /** Goes a step through the history, and to the scene that it brings back. */
+  #step(go: () => void): void {
+    this.settle();
     const before = new Set(this.#briefing.scenes.map(({ id }) => id));
-    this.undo();
+    go();
     const back = this.#briefing.scenes.findIndex(({ id }) => !before.has(id));
     if (back !== -1) this.goTo(back);
-  };
+  }
 
   /** Does an operation and goes to the scene that it made or changed. */
   #show(operation: Parameters<Desk['editing']['edit']>[0]): Edit | undefined {

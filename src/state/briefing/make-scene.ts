@@ -4,7 +4,7 @@ import { addScenes } from '../../core/dossier/edits';
 import type { Session } from '../session';
 
 /**
- * Makes a scene of what somebody sees while they explore, behind the last one. Its id; undefined if nothing can be made, of which the
+ * Makes a scene of what somebody sees while they explore, behind the last one, at which the briefing will open. Its id; undefined if nothing can be made, of which the
  * notice above the page tells.
  */
 export async function makeScene({
@@ -12,7 +12,10 @@ export async function makeScene({
   selection,
   picture,
   desk,
-}: Pick<Session, 'workspace' | 'selection' | 'picture' | 'desk'>): Promise<SceneId | undefined> {
+  navigation,
+}: Pick<Session, 'workspace' | 'selection' | 'picture' | 'desk' | 'navigation'>): Promise<
+  SceneId | undefined
+> {
   await desk.load();
   const { status, lens } = workspace;
   if (status.kind !== 'ready') return undefined;
@@ -21,5 +24,7 @@ export async function makeScene({
   const edit = desk.ready?.editing.edit((dossier) =>
     addScenes(dossier, [sceneFromView(lookup, seen)]),
   );
-  return edit?.id as SceneId | undefined;
+  const made = edit?.id as SceneId | undefined;
+  if (made) navigation.expect(made);
+  return made;
 }

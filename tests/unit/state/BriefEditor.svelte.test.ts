@@ -36,7 +36,18 @@ async function open(headlines: readonly string[] = ['One', 'Two', 'Three']) {
   const lost = new LostWords();
   const editor = new BriefEditor(briefing, { editing, history, lost });
   const told = () => briefing.scenes.map(({ headline }: Scene) => headline);
-  return { workspace, selection, picture, history, editing, briefing, editor, lost, told };
+  return {
+    workspace,
+    selection,
+    picture,
+    navigation,
+    history,
+    editing,
+    briefing,
+    editor,
+    lost,
+    told,
+  };
 }
 const id = (number: number) => `scene-${number}` as SceneId;
 
@@ -57,7 +68,7 @@ describe('working on a briefing', () => {
     editor.remove(id(2));
     expect([told(), briefing.scene?.headline]).toEqual([['One', 'Three'], 'Three']);
     expect(editor.removed).toBe('Removed scene: Two');
-    editor.putBack();
+    editor.undo();
     expect([told(), briefing.scene?.headline]).toEqual([['One', 'Two', 'Three'], 'Two']);
     expect(editor.removed).toBeUndefined();
   });
@@ -124,13 +135,32 @@ describe('working on a briefing', () => {
   });
 });
 
-it('a scene is made of what is chosen, behind the last one', async () => {
-  const { workspace, selection, picture, editing, told, briefing } = await open();
+it('a scene is made of what is chosen, behind the last one; the briefing opens there, once', async () => {
+  const { workspace, selection, picture, navigation, editing, told, briefing } = await open();
+  navigation.explore();
   selection.choose({ kind: 'actor', id: actorId('nato') });
   const desk = new Lazy(() => Promise.resolve({ editing } as Desk));
-  const made = await makeScene({ workspace, selection, picture, desk });
+  const made = await makeScene({ workspace, selection, picture, navigation, desk });
   expect(told()).toHaveLength(4);
   expect(briefing.scenes[3]).toMatchObject({ id: made, actors: ['nato'] });
+  navigation.enter('present');
+  expect(briefing.index).toBe(0);
+  navigation.explore();
+  navigation.enter('brief');
+  expect([briefing.index, navigation.arrive(), navigation.arrive()]).toEqual([3, true, false]);
+  navigation.explore();
+  navigation.enter('brief');
+  expect(briefing.index).toBe(0);
+});
+
+it('the briefing opens at its beginning if the scene that was made is gone again', async () => {
+  const { workspace, selection, picture, navigation, editing, briefing } = await open();
+  navigation.explore();
+  const desk = new Lazy(() => Promise.resolve({ editing } as Desk));
+  await makeScene({ workspace, selection, picture, navigation, desk });
+  editing.undo();
+  navigation.enter('brief');
+  expect([briefing.index, navigation.briefing?.scene]).toEqual([0, undefined]);
 });
 
 describe('the times of a rehearsal', () => {
