@@ -183,9 +183,14 @@ test('refused full screen is told, and the briefing fills the window', async ({ 
   });
   await openAt(page);
   await page.getByRole('button', { name: 'Present', exact: true }).click();
-  await expect(presentation(page).getByRole('status')).toContainText('Full screen was refused');
+  const notice = presentation(page).getByRole('status');
+  await expect(notice).toContainText('Full screen was refused');
+  await expect(presentation(page).locator('.marks text').first()).toBeVisible();
+  const { bottom } = await notice.evaluate((element) => element.getBoundingClientRect());
+  const { words } = await readShown(page);
+  expect(words.filter(({ y }) => y < bottom)).toEqual([]);
   await presentation(page).getByRole('button', { name: 'Close this message' }).click();
-  await expect(presentation(page).getByRole('status')).toHaveCount(0);
+  await expect(presentation(page).getByRole('status')).toHaveText('');
 });
 
 test('a finger drawn across goes on and back, and a telephone has large buttons', async ({

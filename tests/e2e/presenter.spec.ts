@@ -318,7 +318,11 @@ test('where the browser refuses the window, the notes come over the scene, and t
   const notes = page.getByRole('complementary', { name: 'Notes' });
   await expect(notes).toContainText('Lines to take');
   await expect(notes).toContainText('U.S. representatives hold talks');
-  await expect(page.getByText('blocked the presenter window')).toBeVisible();
+  const blocked = page.getByRole('status').filter({ hasText: 'blocked the presenter window' });
+  await expect(blocked).toBeVisible();
+  const { bottom } = await blocked.evaluate((element) => element.getBoundingClientRect());
+  const top = await headline(page).evaluate((element) => element.getBoundingClientRect().top);
+  expect(top).toBeGreaterThan(bottom);
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe(focused);
   await page.keyboard.press('ArrowRight');
   await expect(notes).toContainText('Who was excluded is in the text');
