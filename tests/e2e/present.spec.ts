@@ -140,12 +140,17 @@ test('question time fills the screen with the best quotation and gives the scene
   page,
 }) => {
   await presentAt(page, 3);
+  const stands = async () => (await readShown(page)).words;
+  const before = await stands();
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
+  expect(await stands()).toEqual(before);
   expect(await axeViolations(page)).toEqual([]);
   await page.keyboard.type('witkoff russia');
   await expect(headline(page)).toContainText('Witkoff suggested');
   await expect(presentation(page)).toContainText('Question: quotation 1 of 4');
+  const box = await presentation(page).getByRole('search').boundingBox();
+  expect((await stands()).filter(({ bottom }) => bottom > (box?.y ?? 0) + 2)).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(presentation(page)).toContainText('Question: quotation 2 of 4');
   await page.keyboard.press('ArrowUp');

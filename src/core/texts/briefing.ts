@@ -67,7 +67,7 @@ export const presentTexts = {
   place: (number: number, count: number) => `${number} of ${count}`,
   spotlight: (name: string) => `Spotlight: ${name}`,
   legend: 'What the lines mean',
-  leftOut: (count: number) => `${plural(count, 'quotation')} more: in the notes (press n)`,
+  leftOut: (count: number) => `${plural(count, 'quotation')} more: in the notes`,
   progress: 'Scenes',
   goTo: (number: number, headline: string) => `Scene ${number}: ${headline}`,
   typed: (number: string) => `Scene ${number}: press Enter`,
