@@ -182,6 +182,43 @@ test('an actor is put in the spotlight by a press and let go by another', async 
   await expect(presentation(page)).toBeVisible();
 });
 
+test('a rehearsal is seen to run, is ended by its key, and is not lost by a step back', async ({
+  page,
+}) => {
+  await page.clock.install({ time: new Date('2025-02-24T10:00:00Z') });
+  await openAt(page);
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await expect(headline(page)).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('r');
+  await expect(presentation(page).getByRole('status')).toHaveText(
+    'Rehearsing: the time of each scene is taken',
+  );
+  await expect(presentation(page).getByRole('button', { name: 'Rehearse' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await page.clock.fastForward(65_000);
+  await expect(presentation(page).getByText(/^Rehearsing 1:0\d$/)).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  const row = page.getByRole('dialog').getByRole('row', { name: /^2\. / });
+  await page.keyboard.press('r');
+  await expect(row).toContainText(/1:0\d$/);
+  await page.keyboard.press('Escape');
+  await expect(presentation(page)).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await expect(headline(page)).toBeVisible();
+  await expect(presentation(page).getByText(/^Rehearsing/)).toHaveCount(0);
+  await page.keyboard.press('r');
+  await page.keyboard.press('ArrowRight');
+  await page.clock.fastForward(125_000);
+  await page.goBack();
+  await expect(presentation(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await expect(row).toContainText(/2:0\d$/);
+});
+
 test('refused full screen is told, and the briefing fills the window', async ({ page }) => {
   await page.addInitScript(() => {
     Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('refused'));

@@ -108,6 +108,7 @@ export const presentTexts = {
   },
   rehearsal: {
     on: 'Rehearsing: the time of each scene is taken',
+    tag: (time: string) => `Rehearsing ${time}`,
     title: 'How long each scene took',
     scene: 'Scene',
     target: 'Planned',
@@ -139,7 +140,7 @@ export const presentTexts = {
       ['p', 'Presenter window'],
       ['f', 'Full screen'],
       ['t', 'Light or dark'],
-      ['r', 'Rehearse: take the time of each scene'],
+      ['r', 'Rehearse: take the time of each scene; again to end'],
       ['Click an actor', 'Spotlight; again to let go'],
       ['Escape', 'One step back, and out of the briefing'],
     ],

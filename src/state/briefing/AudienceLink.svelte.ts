@@ -4,7 +4,7 @@ import type { Briefing } from './Briefing.svelte';
 import { forgetStanding, keepStanding, keptStanding, ownToken } from './keep-standing';
 import { hearPresenter, joinChannel, say, type Ear, type FromPresenter } from './messages';
 import { presenterAddress } from './presenter-address';
-import type { Presentation } from './Presentation.svelte';
+import { leftRehearsal, type Presentation, type Standing } from './Presentation.svelte';
 
 /** How often it is looked whether windows are still there, in ms. */
 const LOOK_MS = 500;
@@ -43,6 +43,8 @@ export class AudienceLink {
   #parcel: Parcel | undefined;
   #number = 0;
   #isClosed = false;
+  /** Where the presentation was when it was kept last: when it is left, the scene that was on is not on any more. */
+  #last: Standing | undefined;
 
   constructor(briefing: Briefing, presentation: Presentation) {
     this.#briefing = briefing;
@@ -99,7 +101,11 @@ export class AudienceLink {
     this.#channel.close();
     this.#presenters.clear();
     this.#count = 0;
-    forgetStanding();
+    // Who left a rehearsal, by the browser's way back, finds its times when they present again.
+    if (this.#last?.rehearsal && this.#dossier && !this.#presentation.isEnded) {
+      const now = Date.now();
+      keepStanding(this.#dossier.id, leftRehearsal(this.#last, this.#briefing.scenes, now), now);
+    } else forgetStanding();
   }
 
   get #dossier() {
@@ -111,7 +117,8 @@ export class AudienceLink {
   }
 
   readonly #keep = (): void => {
-    if (this.#dossier) keepStanding(this.#dossier.id, this.#presentation.standing, Date.now());
+    this.#last = this.#presentation.standing;
+    if (this.#dossier) keepStanding(this.#dossier.id, this.#last, Date.now());
   };
 
   readonly #look = (): void => {

@@ -1,5 +1,5 @@
 import type { StagedScene } from '../../core/briefing';
-import type { ActorId, SceneId } from '../../core/dossier';
+import type { ActorId, Scene, SceneId } from '../../core/dossier';
 import { Asking, type Asked } from './Asking.svelte';
 import type { Briefing } from './Briefing.svelte';
 
@@ -29,6 +29,15 @@ export interface Standing {
   readonly stopped?: number | undefined;
 }
 
+/** Where a rehearsal stands that somebody leaves in its middle: over, with the time that its last scene was on. */
+export function leftRehearsal(standing: Standing, scenes: readonly Scene[], now: number): Standing {
+  const id = scenes[standing.scene]?.id;
+  if (standing.rehearsal !== 'on' || id === undefined) return standing;
+  const spent = new Map(standing.spent);
+  spent.set(id, (spent.get(id) ?? 0) + now - standing.sceneBegan);
+  return { ...standing, spent: [...spent], rehearsal: 'over', sceneBegan: now, stopped: now };
+}
+
 /** A briefing that is presented or rehearsed: blank screen, question time, spotlight, the number that is typed, and how long each scene was on. */
 export class Presentation {
   readonly #briefing: Briefing;
@@ -41,6 +50,8 @@ export class Presentation {
   #spent = $state.raw<Timings>(new Map());
   #rehearsal = $state<RehearsalState | undefined>(undefined);
   #stopped = $state<number | undefined>(undefined);
+  /** No state: what is taken down sees states as they were before. */
+  #isEnded = false;
 
   readonly asking = new Asking(() => this.#briefing.ground?.lookup);
 
@@ -83,6 +94,11 @@ export class Presentation {
 
   get rehearsal(): RehearsalState | undefined {
     return this.#rehearsal;
+  }
+
+  /** True once somebody has ended it, rather than gone away. */
+  get isEnded(): boolean {
+    return this.#isEnded;
   }
 
   get standing(): Standing {
@@ -225,6 +241,7 @@ export class Presentation {
   /** Stops a rehearsal, whose times stand still from now on; otherwise ends presenting. The one way out, whoever asks for it. */
   end = (): void => {
     if (this.#rehearsal !== 'on') {
+      this.#isEnded = true;
       this.#briefing.end();
       return;
     }

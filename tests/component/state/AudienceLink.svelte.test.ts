@@ -236,6 +236,25 @@ test.each([
   expect(again.standing).toMatchObject({ began: now, sceneBegan: now, spent: [] });
 });
 
+test('a rehearsal that is left in its middle is over when somebody presents again, and has its times', async () => {
+  const first = await link();
+  first.presentation.goTo(2);
+  first.presentation.rehearse();
+  flushSync();
+  vi.setSystemTime(1_065_000);
+  first.leave();
+  vi.setSystemTime(1_300_000);
+  const again = new Presentation(first.briefing);
+  const { end: leaveAgain } = setUp(() => new AudienceLink(first.briefing, again));
+  expect([again.rehearsal, [...again.taken()]]).toEqual([
+    'over',
+    [[first.briefing.scenes[2]!.id, 65]],
+  ]);
+  again.end();
+  leaveAgain();
+  expect(sessionStorage.getItem('parley.presenting')).toBeNull();
+});
+
 test('when the presentation ends the windows hear it, and nothing is kept of it but the token', async () => {
   const { leave, presentation } = await link();
   const other = openOther();

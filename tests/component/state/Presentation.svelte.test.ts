@@ -16,8 +16,9 @@ test('to end while rehearsing shows the times first; to end once more leaves', a
   presentation.rehearse();
   presentation.end();
   expect([presentation.rehearsal, end.mock.calls.length]).toEqual(['over', 0]);
+  expect(presentation.isEnded).toBe(false);
   presentation.end();
-  expect(end).toHaveBeenCalledOnce();
+  expect([presentation.isEnded, end.mock.calls.length]).toEqual([true, 1]);
 });
 
 test('to end what is no rehearsal leaves at once', async () => {
