@@ -60,16 +60,36 @@ test('the words that are ours are marked so; the next words have their speaker',
   const notes = presenter.getByRole('region', { name: 'Notes' });
   await expect(notes.getByRole('heading')).toHaveText([
     'Say',
-    'Words of the text',
-    'Notes',
     'Lines to take ours, not the text’s',
     'Likely questions ours, not the text’s',
+    'Notes',
+    'Words of the text',
   ]);
   await presenter.keyboard.type('6');
   await presenter.keyboard.press('Enter');
   const next = presenter.getByRole('region', { name: 'Next' });
   await expect(next).toContainText('with words of Steve Witkoff');
   await expect(next.getByText('(undated, publisher not given)').first()).toBeVisible();
+});
+
+test('in the window as it opens most of the eight scenes need no scrolling, and what is ours is always in sight', async ({
+  page,
+}) => {
+  await present(page);
+  const presenter = await openPresenter(page);
+  await presenter.setViewportSize({ width: 1280, height: 800 });
+  const scrolled: number[] = [];
+  for (let scene = 1; scene <= 8; scene += 1) {
+    await expect(place(presenter)).toHaveText(`Scene ${scene} of 8`);
+    const rooms = await presenter
+      .locator('[data-scrolls]')
+      .evaluateAll((all) => all.map((one) => one.scrollHeight - one.clientHeight));
+    if (rooms.some((more) => more > 0)) scrolled.push(scene);
+    for (const ours of await presenter.locator('.notes section:not(.words)').all())
+      await expect(ours).toBeInViewport({ ratio: 0.99 });
+    await presenter.keyboard.press('ArrowRight');
+  }
+  expect(scrolled.length).toBeLessThanOrEqual(3);
 });
 
 test('a reload of the presenter’s window brings it back to where the audience is', async ({

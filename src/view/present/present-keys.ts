@@ -1,4 +1,5 @@
 import type { Blank, Presentation } from '../../state/briefing/Presentation.svelte';
+import { scrollsUnder } from './scrolling';
 
 /** What the keys of a presentation do beside going on: by the key, as it is pressed. */
 export type Acts = Readonly<Record<string, () => void>>;
@@ -30,6 +31,7 @@ const BLANKING: Readonly<Record<string, Blank>> = {
 export function pressKey(event: KeyboardEvent, presentation: Presentation, acts: Acts): boolean {
   const { key, repeat } = event;
   if (isForButton(event)) return press(presentation);
+  if (scrollsUnder(event)) return false;
   const go = going(presentation)[key];
   const act = acts[key] ?? acts[key.toLowerCase()];
   const blanking = BLANKING[key.toLowerCase()];
@@ -67,6 +69,7 @@ export function askByKey(event: KeyboardEvent, presentation: Presentation): bool
     return act !== undefined;
   }
   if (isForButton(event)) return press(presentation);
+  if (scrollsUnder(event)) return false;
   const blanking = BLANKING[key.toLowerCase()];
   const go = going(presentation)[key];
   if (go) go();

@@ -1,4 +1,5 @@
 import type { Blank } from '../../state/briefing/Presentation.svelte';
+import { scrollsUnder } from './scrolling';
 
 /** What a key means in the window of who presents. */
 export type KeyCommand =
@@ -32,23 +33,13 @@ const KEYS: Readonly<Record<string, KeyCommand>> = {
 /** What a key that is held down means but once. */
 const ONCE: readonly KeyCommand['kind'][] = ['blank', 'digit', 'enter', 'back'];
 
-/**
- * What a pressed key means; undefined if it means nothing here. A button under the focus keeps its own keys, and so does what is scrolled
- * by the arrows.
- */
-export function readKey({
-  key,
-  target,
-  ctrlKey,
-  metaKey,
-  altKey,
-  repeat,
-}: KeyboardEvent): KeyCommand | undefined {
+/** What a pressed key means; undefined if it means nothing here. A button under the focus keeps its own keys, and so does what is scrolled. */
+export function readKey(event: KeyboardEvent): KeyCommand | undefined {
+  const { key, target, ctrlKey, metaKey, altKey, repeat } = event;
   if (ctrlKey || metaKey || altKey) return undefined;
   const under = target instanceof Element ? target : undefined;
   if (key === ' ' && under?.closest('button')) return undefined;
-  if ((key === 'ArrowUp' || key === 'ArrowDown') && under?.closest('[data-scrolls]'))
-    return undefined;
+  if (scrollsUnder(event)) return undefined;
   const name = key.length === 1 ? key.toLowerCase() : key;
   const command: KeyCommand | undefined = /^[0-9]$/.test(key)
     ? { kind: 'digit', digit: key }

@@ -109,6 +109,27 @@ test('in the field arrows up and down go through the answers, and the others are
   expect(presentation.blank).toBeUndefined();
 });
 
+test('notes that are scrolled keep their arrows, and Page keys as long as there is more; a clicker goes on then', async () => {
+  const { presentation, briefing, key } = await presenting();
+  const notes = document.createElement('div');
+  notes.dataset['scrolls'] = '';
+  notes.innerHTML = '<p style="height: 200px">Notes</p>';
+  notes.style.cssText = 'height: 100px; overflow: auto';
+  document.body.append(notes);
+  onTestFinished(() => {
+    notes.remove();
+  });
+  const word = notes.firstElementChild!;
+  for (const name of ['ArrowDown', 'ArrowUp', 'PageDown']) expect(key(name, word)).toBe(false);
+  expect(briefing.index).toBe(2);
+  notes.scrollTop = 1000;
+  expect([key('ArrowDown', word), key('PageUp', word), briefing.index]).toEqual([false, false, 2]);
+  expect([key('PageDown', word), briefing.index]).toEqual([true, 3]);
+  expect([key('ArrowRight', word), briefing.index]).toEqual([true, 4]);
+  presentation.asking.ask('witkoff russia');
+  expect([key('ArrowUp', word), presentation.asking.at]).toEqual([false, 0]);
+});
+
 test('outside the field arrows go through the answers, and b and w blank the screen', async () => {
   const { presentation, key, button } = await asking();
   key('ArrowRight');
