@@ -510,3 +510,31 @@ for (const [width, height] of [
     expect(wide).toBeLessThanOrEqual(width);
     expect(await axeViolations(page)).toEqual([]);
   });
+
+test('the header says in which mode one is, and names what leads out wherever there is room', async ({
+  page,
+}) => {
+  const modes = page.getByRole('group', { name: 'Mode' });
+  const word = page.getByRole('button', { name: 'Export' }).locator('.word');
+  const isWide = () => word.evaluate((element) => element.clientWidth > 1);
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await openBrief(page, SOME);
+  await expect(page.getByRole('button', { name: 'Present', exact: true })).toHaveCount(1);
+  expect(await isWide()).toBe(true);
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const mode of ['Brief', 'Annotate', 'Explore']) {
+    await modes.getByRole('button', { name: mode }).click();
+    await expect(modes.getByRole('button', { pressed: true })).toHaveText(mode);
+    await expect(modes.getByRole('button', { pressed: true })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  }
+  const views = page.locator('header nav');
+  for (const [width, fits] of [
+    [1180, false],
+    [1280, true],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await isWide()).toBe(fits);
+    if (fits) expect(await views.evaluate((nav) => nav.scrollWidth - nav.clientWidth)).toBe(0);
+  }
+});

@@ -19,8 +19,6 @@ export const briefTexts = {
   add: 'New scene',
   addHint: 'An empty scene behind this one',
   newHeadline: 'New scene',
-  present: 'Present',
-  presentHint: 'Show it on the whole screen, from this scene on',
   length: (scenes: number, seconds: number) =>
     seconds > 0 ? `${plural(scenes, 'scene')}, ${minutes(seconds)}` : plural(scenes, 'scene'),
   banner: 'Handling',
