@@ -271,6 +271,16 @@ test('a finger drawn across goes on and back, and a telephone has large buttons'
   expect(Math.min(next?.width ?? 0, next?.height ?? 0)).toBeGreaterThanOrEqual(44);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   expect(await axeViolations(page)).toEqual([]);
+  await presentation(page).getByRole('button', { name: 'Question', exact: true }).tap();
+  await page.keyboard.type('nato');
+  await expect(presentation(page)).toContainText('Quotation 1 of');
+  const close = await presentation(page)
+    .getByRole('button', { name: 'Back to the scene' })
+    .boundingBox();
+  expect((close?.x ?? 0) + (close?.width ?? 0)).toBeLessThanOrEqual(390);
+  const box = await presentation(page).getByRole('search').boundingBox();
+  const top = await headline(page).evaluate((element) => element.getBoundingClientRect().top);
+  expect(top).toBeGreaterThanOrEqual((box?.y ?? 0) + (box?.height ?? 0));
   await context.close();
 });
 
