@@ -143,11 +143,11 @@ function tellingOf(lookup: Lookup, { strand }: Run): string {
 
 function labelledLine(run: Run, chain: number, plan: Plan, words: string) {
   const [edge] = run.strand.edges;
-  const { label, labelLimit, narrowLabel } = plan.sizes;
+  const { label, labelLimit, narrowLabels = [] } = plan.sizes;
   const blocks = run.strand.labelled
     ? [
         ...setText(words, label, labelLimit),
-        ...(narrowLabel === undefined ? [] : [setLines(words, label, narrowLabel)]),
+        ...narrowLabels.map((width) => setLines(words, label, width)),
       ]
     : [];
   return { curve: run.curve, chain, blocks, badge: edge.badge ? badgeRadius(run, plan) : 0 };

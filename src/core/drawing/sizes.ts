@@ -20,8 +20,8 @@ export interface Sizes {
   /** The widest a name and a label may be. */
   readonly nameLimit: number;
   readonly labelLimit: number;
-  /** The widest a label may be that needs more than two lines; undefined where none may. */
-  readonly narrowLabel?: number;
+  /** The widths in which a label may be set in more than two lines, the widest first; undefined where none may. */
+  readonly narrowLabels?: readonly number[];
 }
 
 /** A stage of this many square px shows an article of some fourteen actors at its natural size. */
@@ -71,7 +71,7 @@ export function presentedSizes(actors: number, frame: Frame): Sizes {
     spread: 1.25 * scale,
     nameLimit: 160 * scale,
     labelLimit: 190 * scale,
-    narrowLabel: 105 * scale,
+    narrowLabels: [135, 105, 80].map((width) => width * scale),
   };
 }
 

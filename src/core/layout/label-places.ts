@@ -39,8 +39,18 @@ interface Candidate {
   readonly cost: number;
 }
 
-/** Air between a line and a label beside it, in px. */
+/** Air between a line and a label beside it, in px; where that finds no place, and what the distance costs. */
 const AIR = 5;
+const DISTANCES = [AIR, 14];
+const DISTANT = 10;
+/** On the line, beside it on both sides, and farther off. */
+const SIDES = [
+  { side: 0, air: AIR },
+  ...DISTANCES.flatMap((air) => [
+    { side: 1, air },
+    { side: -1, air },
+  ]),
+];
 /** What forbids a place. */
 const CLASH = 1000;
 /** On its line a label may cover another that passes under it, but not one that runs along with it. */
@@ -172,11 +182,11 @@ function candidatesFor(
     line.blocks.forEach((block, lines) => {
       const { width, height } = block;
       // Far enough out that the box's nearest corner just clears the line.
-      const out = (Math.abs(acrossX) * width + Math.abs(acrossY) * height) / 2 + AIR;
-      for (const side of [0, 1, -1]) {
+      const half = (Math.abs(acrossX) * width + Math.abs(acrossY) * height) / 2;
+      for (const { side, air } of SIDES) {
         const box = {
-          x: at.x + side * acrossX * out,
-          y: at.y + side * acrossY * out,
+          x: at.x + side * acrossX * (half + air),
+          y: at.y + side * acrossY * (half + air),
           width,
           height,
         };
@@ -194,7 +204,8 @@ function candidatesFor(
           airless +
           Math.abs(t - 0.5) * 30 +
           3 * lines +
-          confusion(line.chain, box, side, obstacles, chainsNear);
+          DISTANT * (air - AIR) +
+          confusion(line.chain, box, side === 0 ? undefined : air, obstacles, chainsNear);
         if (cost < CLASH) found.push({ block, box, cost });
       }
     });
@@ -206,28 +217,28 @@ function candidatesFor(
 function confusion(
   own: number,
   box: Box,
-  side: number,
+  air: number | undefined,
   { chains, faint }: Obstacles,
   chainsNear: Grid,
 ): number {
   let cost = 0;
-  for (const i of chainsNear.near(box, AIR + MARGIN)) {
+  for (const i of chainsNear.near(box, (air ?? AIR) + MARGIN)) {
     const chain = chains[i];
     if (!chain) continue;
-    if (i !== own) cost += mistake(chain, box, side) * (faint?.has(i) ? FAINT : 1);
-    else if (side !== 0 && chainCrossesBox(chain, box)) cost += CROSSED;
+    if (i !== own) cost += mistake(chain, box, air) * (faint?.has(i) ? FAINT : 1);
+    else if (air !== undefined && chainCrossesBox(chain, box)) cost += CROSSED;
     if (cost >= CLASH) break;
   }
   return cost;
 }
 
-/** What it costs that a label on (side 0) or beside its own line could be taken for the words of another. */
-function mistake(other: Chain, box: Box, side: number): number {
-  if (!runsNear(other, box, AIR + MARGIN)) return 0;
+/** What it costs that a label on its own line (`air` undefined), or so many px beside it, could be taken for the words of another. */
+function mistake(other: Chain, box: Box, air: number | undefined): number {
+  if (!runsNear(other, box, (air ?? AIR) + MARGIN)) return 0;
   const inside = lengthInBox(other, box);
-  if (side === 0)
+  if (air === undefined)
     return inside === 0 ? 0 : inside < ALONGSIDE * Math.min(box.width, 60) ? CROSSED : CLASH;
-  return inside > 0 || runsNear(other, box, AIR) ? CLASH : ASTRAY;
+  return inside > 0 || runsNear(other, box, air) ? CLASH : ASTRAY;
 }
 
 /** True if a line passes a box within `gap` px. */

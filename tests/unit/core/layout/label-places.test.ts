@@ -46,6 +46,13 @@ describe('a label', () => {
     expect(on && distanceToCurve(on, line.curve)).toBeLessThan(1);
   });
 
+  it('stands farther off where there is no room on its line or close to it', () => {
+    const line = lineOf([100, 200, 500, 200], 0, 'refused aid');
+    const wall = { x: 300, y: 200, width: 600, height: 20 };
+    const box = place([line], [wall])[0]?.label?.box;
+    expect(Math.abs((box?.y ?? 0) - 200) - (box?.height ?? 0) / 2).toBeCloseTo(14);
+  });
+
   it('waits where there is no place for it', () => {
     const line = lineOf([100, 200, 500, 200], 0, 'refused aid');
     expect(place([line], [{ x: 300, y: 200, width: 600, height: 400 }])[0]?.label).toBeUndefined();
