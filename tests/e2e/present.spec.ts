@@ -27,7 +27,6 @@ const SCREENS = [
   { width: 1920, height: 1080 },
   { width: 1024, height: 768 },
   { width: 1280, height: 800 },
-  { width: 820, height: 1180 },
 ];
 
 for (const screen of SCREENS)
