@@ -30,7 +30,7 @@ export async function exporterFor(
   return FORMATS[format].load(meansWith(readViewer));
 }
 
-/** The picture of the first view on paper, in fonts that a file only names; a page made of the reader that was built with the app. */
+/** The picture of the first view on paper, in fonts that a file only names; a page made of the viewer that was built with the app. */
 const meansWith = (readViewer: (() => Promise<string>) | undefined): Means => ({
   shown: undefined,
   theme: 'light',

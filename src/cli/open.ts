@@ -9,7 +9,7 @@ export interface Disk {
   readonly readFile: (path: string) => Promise<Uint8Array>;
   /** The one path of a file, through all links and whatever it is called; rejects where there is no file. */
   readonly realPath: (path: string) => Promise<string>;
-  /** The built reader that web pages are made of; rejects where the app has not been built. */
+  /** The built viewer that web pages are made of; rejects where the app has not been built. */
   readonly readViewer?: () => Promise<string>;
 }
 

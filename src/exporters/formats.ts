@@ -30,7 +30,7 @@ export interface Means {
   readonly option: string;
   /** The fonts that a picture carries. */
   readonly fetchFonts: () => Promise<Fonts>;
-  /** The reader that a web page is made of. */
+  /** The viewer that a web page is made of. */
   readonly fetchViewer: () => Promise<string>;
 }
 

@@ -59,7 +59,7 @@ export const cliTexts = {
     `${option}: ${option === '--out' ? 'no path given: name the file to be written, such as --out my.gexf' : `no format given: use ${known.join(', ')}`}`,
   twice: (option: string) => `${option} is given twice: give it once`,
   noViewer: {
-    message: 'The reader that a web page is made of has not been built.',
+    message: 'The viewer that a web page is made of has not been built.',
     fix: 'Run `npm run build` first.',
   },
   unknownFormat: (format: string, known: readonly string[]) =>

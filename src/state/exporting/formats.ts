@@ -76,7 +76,7 @@ export const WAYS: readonly Way[] = [
   ),
 ];
 
-/** The reader that a web page is made of; it lies beside the app. */
+/** The viewer that a web page is made of; it lies beside the app. */
 async function fetchViewer(): Promise<string> {
   const response = await fetch(new URL('viewer.html', document.baseURI));
   if (!response.ok) throw new Error(texts.noViewer(response.status));

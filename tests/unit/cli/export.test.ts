@@ -30,7 +30,7 @@ describe('export', () => {
     expect(ran.files.get('a.out')).toMatch(begins);
   });
 
-  test('says what to do where the reader for web pages has not been built', async () => {
+  test('says what to do where the viewer for web pages has not been built', async () => {
     const args = ['export', 'good.json', '--format', 'html', '--out', 'a.html'] as const;
     const ran = await runOn(files, ...args, {
       readViewer: () => Promise.reject(new Error('ENOENT')),
