@@ -284,7 +284,7 @@ test('a finger drawn across goes on and back, and a telephone has large buttons'
   await context.close();
 });
 
-const scenes = (list: readonly object[]) => {
+const scenes = (list: readonly { headline: string; [field: string]: unknown }[]) => {
   const dossier = readDossier();
   dossier['briefing'] = { scenes: list.map((scene, i) => ({ id: `s${i + 1}`, ...scene })) };
   return dossier;

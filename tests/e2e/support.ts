@@ -13,7 +13,7 @@ export const readDossier = (): Record<string, unknown> & {
   actors: { id: string; name: string }[];
   mentions: { id: string; actors: string[] }[];
   relations: { id: string; predicate: string; evidence: { exact: string; start?: number }[] }[];
-  briefing: { scenes: { headline: string }[] };
+  briefing: { scenes: { headline: string; [field: string]: unknown }[] };
 } => JSON.parse(readFileSync(dossierFile, 'utf8')) as ReturnType<typeof readDossier>;
 
 /** Opens the app with another dossier in place of the shipped one. */
