@@ -43,6 +43,7 @@ export function labelRuns({ lookup, runs, plan, focus, singled, boxes, firm }: L
     chains: ranked.map(({ curve }) => chainOf(sampleCurve(curve, SAMPLES))),
     faint: new Set(ranked.flatMap(({ strand }, i) => (strand.strength === 'faint' ? [i] : []))),
     frame: plan.frame,
+    ...(plan.sizes.labelGap !== undefined && { apart: plan.sizes.labelGap }),
   };
   const [first] = ranked;
   const isLookedAt = first?.strand.edges[0].id === focus?.first && first !== undefined;

@@ -22,6 +22,8 @@ export interface Sizes {
   readonly labelLimit: number;
   /** The widths in which a label may be set in more than two lines, the widest first; undefined where none may. */
   readonly narrowLabels?: readonly number[];
+  /** So far labels had better stand apart, lest they read as one; undefined where it does not matter. */
+  readonly labelGap?: number;
 }
 
 /** A stage of this many square px shows an article of some fourteen actors at its natural size. */
@@ -71,6 +73,7 @@ export function presentedSizes(actors: number, frame: Frame): Sizes {
     spread: 1.25 * scale,
     nameLimit: 160 * scale,
     labelLimit: 190 * scale,
+    labelGap: 7 * scale,
     narrowLabels: [135, 105, 80].map((width) => width * scale),
   };
 }

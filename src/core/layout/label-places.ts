@@ -26,6 +26,8 @@ export interface Obstacles {
   /** Indexes of lines that step back: nobody takes a label for theirs. */
   readonly faint?: ReadonlySet<number>;
   readonly frame: Frame;
+  /** Labels that are nearer to each other, in px, read as one: they had better stand apart. 2, unless given. */
+  readonly apart?: number;
 }
 
 export interface LabelPlace {
@@ -60,6 +62,8 @@ const ALONGSIDE = 0.6;
 const MARGIN = 8;
 const ASTRAY = 120;
 const FAINT = 0.05;
+/** What it costs that labels stand nearer to each other than they had better. */
+const CROWDED = 40;
 /** Words had better keep so many px from the edge of the picture. */
 const EDGE = 10;
 const AT_EDGE = 40;
@@ -73,7 +77,7 @@ const ALONG = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8];
  * finds no such place is left out and waits for focus. Badges always have a place.
  */
 export function placeLabels(lines: readonly LabelledLine[], obstacles: Obstacles): LabelPlace[] {
-  const { frame } = obstacles;
+  const { frame, apart = 2 } = obstacles;
   // Shapes and names, then badges as they find their places.
   const fixed: Fixed = { boxes: [...obstacles.boxes], near: gridOf(obstacles.boxes, frame) };
   const chainsNear = createGrid(frame);
@@ -97,13 +101,13 @@ export function placeLabels(lines: readonly LabelledLine[], obstacles: Obstacles
       let least = Infinity;
       for (const option of options) {
         if (option.cost >= least) continue;
-        let clashes = 0;
-        chosenNear.some(option.box, 2, (j) => {
+        let cost = option.cost;
+        chosenNear.some(option.box, apart, (j) => {
           const other = chosen[j];
-          if (other && boxesMeet(option.box, other.box, 2)) clashes += 1;
-          return option.cost + clashes * CLASH >= least;
+          if (other && boxesMeet(option.box, other.box, 2)) cost += CLASH;
+          else if (other && boxesMeet(option.box, other.box, apart)) cost += CROWDED;
+          return cost >= least;
         });
-        const cost = option.cost + clashes * CLASH;
         if (cost < least) [best, least] = [option, cost];
       }
       chosen[i] = best;

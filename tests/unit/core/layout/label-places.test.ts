@@ -53,6 +53,17 @@ describe('a label', () => {
     expect(Math.abs((box?.y ?? 0) - 200) - (box?.height ?? 0) / 2).toBeCloseTo(14);
   });
 
+  it('stands apart from another where the two would read as one', () => {
+    const lines = [200, 204].map((y, i) => lineOf([100, y, 500, y], i, 'refused aid'));
+    const meet = (apart: number) => {
+      const chains = lines.map(({ curve }) => chainOf(sampleCurve(curve, 12)));
+      const found = placeLabels(lines, { boxes: [], chains, faint: new Set([0, 1]), frame, apart });
+      const [one, two] = found.map(({ label }) => label?.box);
+      return one && two && boxesMeet(one, two, 25);
+    };
+    expect([meet(2), meet(25)]).toEqual([true, false]);
+  });
+
   it('waits where there is no place for it', () => {
     const line = lineOf([100, 200, 500, 200], 0, 'refused aid');
     expect(place([line], [{ x: 300, y: 200, width: 600, height: 400 }])[0]?.label).toBeUndefined();
