@@ -13,12 +13,8 @@ import {
 import { writeLens } from '../core/graph';
 import type { Picture } from './Picture.svelte';
 import type { Selection } from './Selection.svelte';
+import { depthOf, type Trail } from './trail';
 import type { Workspace } from './Workspace.svelte';
-
-/** What the browser keeps beside each address of ours: how many choices lie behind it. */
-interface Trail {
-  readonly depth: number;
-}
 
 /** How a person left a card: the tab that was open, if the card has tabs, and how far it was scrolled, in CSS px. */
 interface CardView {
@@ -296,9 +292,4 @@ export class Navigation {
       // A page in a frame without an address of its own (srcdoc, blob:) has no history: what is shown stands all the same.
     }
   }
-}
-
-function depthOf(state: unknown): number {
-  const depth = (state as Partial<Trail> | null)?.depth;
-  return typeof depth === 'number' ? depth : 0;
 }
